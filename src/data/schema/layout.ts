@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+/**
+ * How a system stands and is filled, as the drawings need it: published where the record has it, else derived or
+ * assumed with a reason the reader can see. Lengths are written in millimetres and leave this file in metres.
+ */
+
+const basis = z.enum(['published', 'derived', 'assumed']);
+
+/** A reason is owed wherever nobody published the figure. */
+const grounded = { basis, reason: z.string().default('') };
+const owesReason = (entry: { basis: string; reason: string }) =>
+  entry.basis === 'published' || entry.reason !== '';
+const owesReasonMessage = { message: 'a derived or assumed entry needs a reason' };
+
+const length = z
+  .strictObject({ mm: z.number().positive().max(100_000), ...grounded })
+  .refine(owesReason, owesReasonMessage)
+  .transform(({ mm, ...rest }) => ({ value: mm / 1000, ...rest }));
+
+/** Either the key of a figure of the record (`of`), or a number with its basis. */
+const count = z.union([
+  z.strictObject({ of: z.string() }),
+  z
+    .strictObject({ value: z.int().positive().max(100_000), ...grounded })
+    .refine(owesReason, owesReasonMessage),
+]);
+
+const kind = z.enum([
+  'cabinet', 'door', 'manifold', 'busbar', 'backplane', 'power-shelf', 'board', 'switch-device', 'spare-slot',
+  'processor', 'cpu', 'switch-chip', 'memory-module', 'network-card', 'optical-port', 'cold-plate', 'substrate',
+  'compute-die', 'io-die', 'memory-stack', 'cable-tray',
+]); // prettier-ignore
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const fraction = z.number().min(0).max(1);
+
+/** Parts laid out in a grid inside a rectangle of their parent: `[left, front, right, back]` as shares of its sides. */
+const placedPart = z.strictObject({
+  id,
+  kind,
+  count,
+  figures: z.array(z.string()).default([]),
+  region: z.tuple([fraction, fraction, fraction, fraction]),
+  /** `[columns, rows]` of the grid. */
+  grid: z.tuple([z.int().positive(), z.int().positive()]),
+  /** Width, depth, height of one part in millimetres. */
+  size_mm: z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]),
+});
+
+const slot = z.strictObject({
+  id,
+  kind,
+  count,
+  figures: z.array(z.string()).default([]),
+  /** Height of one of them in rack units. */
+  units: z.number().positive(),
+});
+
+/** What stands at the back of a cabinet over its whole height. */
+const rearPart = z.strictObject({
+  id,
+  kind,
+  count,
+  figures: z.array(z.string()).default([]),
+  /** Share of the cabinet's width the parts are spread over, and width and depth of one in millimetres. */
+  spread: z.tuple([fraction, fraction]),
+  size_mm: z.tuple([z.number().positive(), z.number().positive()]),
+});
+
+const cabinet = z.strictObject({
+  id,
+  count,
+  figures: z.array(z.string()).default([]),
+  /** Top to bottom, as one sees it from the front. */
+  stack: z.array(slot).min(1),
+  /** Whether the order of the stack is published. */
+  stack_basis: z.strictObject(grounded).refine(owesReason, owesReasonMessage),
+  rear: z.array(rearPart).default([]),
+});
+
+const tray = z.strictObject({
+  id,
+  /** Whether the parts' places are published. */
+  ...grounded,
+  depth: length,
+  parts: z.array(placedPart).min(1),
+});
+
+const packageDrawing = z.strictObject({
+  id,
+  ...grounded,
+  substrate_mm: z.tuple([z.number().positive(), z.number().positive()]),
+  parts: z.array(placedPart).min(1),
+});
+
+export const layoutSchema = z.strictObject({
+  system: id,
+  chip: id,
+  cabinet: z.strictObject({ width: length, depth: length, height: length }),
+  /** Height of one rack unit. */
+  unit: length,
+  hall: z
+    .strictObject({
+      /** One row, left to right: class and how many stand side by side. */
+      row: z.array(z.tuple([id, z.int().positive()])).min(1),
+      rows: z.int().positive(),
+      /** From the front of one row to the back of the next. */
+      aisle: length,
+      ...grounded,
+    })
+    .refine(owesReason, owesReasonMessage),
+  cabinets: z.array(cabinet).min(1),
+  trays: z.array(tray).min(1),
+  packages: z.array(packageDrawing).min(1),
+  /** What runs overhead between the cabinets: medium, and the key of the published count where there is one. */
+  overhead: z
+    .strictObject({
+      medium: z.enum(['optical', 'copper']),
+      figure: z.string().nullable(),
+      /** Links into one cabinet of each class, where the record fixes them. */
+      note: z.string(),
+    })
+    .nullable(),
+});
+
+export type Layout = z.infer<typeof layoutSchema>;
+export type PlacedPart = Layout['trays'][number]['parts'][number];
+export type Slot = Layout['cabinets'][number]['stack'][number];
+export type Count = Slot['count'];
