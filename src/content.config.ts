@@ -1,0 +1,19 @@
+import { file, glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { chip } from './data/schema/chip.ts';
+import { interconnect } from './data/schema/interconnect.ts';
+import { property } from './data/schema/property.ts';
+import { source } from './data/schema/source.ts';
+import { system } from './data/schema/system.ts';
+import { term } from './data/schema/term.ts';
+
+const records = (folder: string) => glob({ pattern: '*.yaml', base: `./content/${folder}` });
+
+export const collections = {
+  chips: defineCollection({ loader: records('chips'), schema: chip }),
+  systems: defineCollection({ loader: records('systems'), schema: system }),
+  interconnects: defineCollection({ loader: records('interconnects'), schema: interconnect }),
+  terms: defineCollection({ loader: records('terms'), schema: term }),
+  sources: defineCollection({ loader: records('sources'), schema: source }),
+  properties: defineCollection({ loader: file('content/properties.yaml'), schema: property }),
+};
