@@ -1,0 +1,66 @@
+import type { SupernodeFigure } from './element.ts';
+
+/** What a figure tells the page when its state changes: all its parameters, printed. */
+export interface StateDetail {
+  readonly figure: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** What a figure tells the page when a part is picked: the id of the part's class, or `null`. */
+export interface SelectDetail {
+  readonly figure: string;
+  readonly part: string | null;
+}
+
+function links(figure: string): NodeListOf<HTMLAnchorElement> {
+  return document.querySelectorAll<HTMLAnchorElement>(`a[data-drives="${CSS.escape(figure)}"]`);
+}
+
+/** The parameters that a driving link sets: the keys of its query that carry the figure's prefix. */
+function sets(link: HTMLAnchorElement): URLSearchParams {
+  const prefix = `${link.dataset['drives']}.`;
+  const own = new URLSearchParams();
+  for (const [key, value] of new URL(link.href).searchParams) {
+    if (key.startsWith(prefix)) own.append(key.slice(prefix.length), value);
+  }
+  return own;
+}
+
+async function drive(event: MouseEvent): Promise<void> {
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-drives]') : null;
+  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const name = link.dataset['drives']!;
+  const figure = document.querySelector<SupernodeFigure>(`supernode-figure[name="${CSS.escape(name)}"]`);
+  if (!figure) return;
+  event.preventDefault();
+  const box = figure.getBoundingClientRect();
+  if (box.bottom < innerHeight * 0.3 || box.top > innerHeight * 0.7) {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    figure.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
+  }
+  const live = await figure.live();
+  figure.wake();
+  live.drive(sets(link));
+}
+
+function markState(event: CustomEvent<StateDetail>): void {
+  for (const link of links(event.detail.figure)) {
+    const holds = [...sets(link)].every(([key, value]) => event.detail.parameters[key] === value);
+    if (holds) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+function markPart(event: CustomEvent<SelectDetail>): void {
+  for (const name of document.querySelectorAll<HTMLElement>('[data-names-part]')) {
+    name.toggleAttribute('data-marked', name.dataset['namesPart'] === event.detail.part);
+  }
+}
+
+/** Lets links in the text drive figures, and lets figures mark the text. */
+export function followProse(): void {
+  document.addEventListener('click', (event) => void drive(event));
+  document.addEventListener('supernode:state', (event) => markState(event as CustomEvent<StateDetail>));
+  document.addEventListener('supernode:select', (event) => markPart(event as CustomEvent<SelectDetail>));
+}

@@ -1,0 +1,14 @@
+import type { WidgetModule } from './declaration.ts';
+
+/**
+ * Widgets by id, for the browser: the declaration comes with the widget, so that a page carries only what it shows.
+ * Their static half is in `src/components/widget/registry.ts`.
+ */
+export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {};
+
+/** Loads one widget. Throws on an id that is not registered. */
+export async function loadWidget(id: string): Promise<WidgetModule> {
+  const load = widgets[id];
+  if (!load) throw new Error(`No widget "${id}"; there are: ${Object.keys(widgets).join(', ') || 'none'}`);
+  return (await load()) as WidgetModule;
+}

@@ -1,0 +1,132 @@
+import { standaloneSvg } from './picture.ts';
+import { queryText } from './parameter.ts';
+import { slot } from './slot.ts';
+import { fillSnippet } from './snippetTemplate.ts';
+import { csvText, readTables, tableRecords } from './tableText.ts';
+
+/** What a figure can be asked for. */
+type Take = 'link' | 'embed' | 'csv' | 'json' | 'picture' | 'full-screen' | 'copy' | 'close';
+
+interface Figure {
+  readonly strings: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** Parameters that differ from the widget's defaults. */
+  query(): URLSearchParams;
+  state(): Readonly<Record<string, string>>;
+  still(): Promise<Blob> | string | undefined;
+  announce(text: string): void;
+}
+
+function save(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Makes the words under "Take it" work. Returns what undoes it. */
+export function takeIt(element: HTMLElement, figure: Figure): () => void {
+  const { strings } = figure;
+  const say = (key: string) => figure.announce(strings[key] ?? key);
+  const buttons = slot(element, 'take');
+  const panel = slot(element, 'panel');
+  const field = panel.querySelector('textarea')!;
+  const label = panel.querySelector('label')!;
+  const page = element.dataset['page']!;
+  // A frame of an opaque origin may neither save files nor reach the clipboard; there the text itself is shown.
+  const sandboxed = origin === 'null';
+
+  const open = (name: string, text: string) => {
+    label.textContent = strings[`widget.panel.${name}`] ?? name;
+    field.value = text;
+    field.rows = Math.min(8, text.split('\n').length + 1);
+    panel.hidden = false;
+    field.focus({ preventScroll: true });
+    field.select();
+  };
+  const copy = async (name: string, text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say('widget.copied');
+    } catch {
+      open(name, text);
+      say('widget.selected');
+    }
+  };
+  const hand = (name: string, text: string, type: string, ending: string) => {
+    if (sandboxed) open(name, text);
+    else save(new Blob([text], { type }), `${element.getAttribute('name')}.${ending}`);
+  };
+
+  const link = () => {
+    if (element.getAttribute('context') !== 'embed') {
+      const here = new URL(location.href);
+      here.hash = element.getAttribute('context') === 'article' ? element.id : '';
+      return here.href;
+    }
+    const query = queryText(figure.query());
+    return page + (query && `?${query}`);
+  };
+  const provenance = () => [
+    `${figure.title}: ${link()}`,
+    'CC BY 4.0',
+    ...[...slot(element, 'sources').querySelectorAll('li')].map((line) => line.textContent ?? ''),
+  ];
+  const json = () =>
+    JSON.stringify(
+      {
+        title: figure.title,
+        address: link(),
+        licence: 'CC BY 4.0',
+        parameters: figure.state(),
+        sources: provenance()
+          .slice(2)
+          .map((line) => line.replace(/\s+/g, ' ').trim()),
+        tables: readTables(slot(element, 'table')).map((table) => ({
+          caption: table.caption,
+          rows: tableRecords(table),
+        })),
+      },
+      null,
+      1,
+    );
+  const picture = async () => {
+    const still = sandboxed ? undefined : await figure.still();
+    if (still instanceof Blob) return save(still, `${element.getAttribute('name')}.png`);
+    const drawing = slot(element, 'poster').querySelector('svg');
+    const text = still ?? (drawing && standaloneSvg(drawing, [figure.title, `${link()} · CC BY 4.0`]));
+    if (text) hand('picture', text, 'image/svg+xml', 'svg');
+  };
+
+  const actions: Record<Take, () => unknown> = {
+    link: () => copy('link', link()),
+    embed: () => open('embed', fillSnippet(panel.dataset['snippet']!, figure.query())),
+    csv: () => hand('csv', csvText(readTables(slot(element, 'table')), provenance()), 'text/csv', 'csv'),
+    json: () => hand('json', json(), 'application/json', 'json'),
+    picture,
+    'full-screen': () =>
+      document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen(),
+    copy: () => copy('text', field.value),
+    close: () => {
+      panel.hidden = true;
+    },
+  };
+  const act = (event: Event) => {
+    const button = (event.target as Element).closest<HTMLElement>('button[data-take]');
+    if (button) void actions[button.dataset['take'] as Take]();
+  };
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') panel.hidden = true;
+  };
+  buttons
+    .querySelector('[data-take="full-screen"]')
+    ?.toggleAttribute('disabled', !document.fullscreenEnabled);
+  for (const place of [buttons, panel]) place.addEventListener('click', act);
+  panel.addEventListener('keydown', escape);
+  return () => {
+    for (const place of [buttons, panel]) place.removeEventListener('click', act);
+    panel.removeEventListener('keydown', escape);
+    panel.hidden = true;
+  };
+}
