@@ -1,8 +1,8 @@
 /**
  * A network as a structure of arrays. Built once, never changed: what fails is a mask beside it.
  *
- * Nodes come in the order NPUs (or GPUs), then CPUs, then switches. Links are directed; the two directions of one
- * physical link are neighbours: directed link `2k` runs from A to B and `2k + 1` from B to A.
+ * Nodes come in the order NPUs (or GPUs, or TPUs), then switches. Links are directed; the two directions of one
+ * physical link are neighbours: directed link `2k` runs from A to B and `2k + 1` from B to A. A link takes 30 bytes.
  */
 export interface Topology {
   readonly nodeCount: number;
@@ -27,9 +27,32 @@ export interface Topology {
   readonly media: readonly Medium[];
   /** Names of the tiers, innermost first. */
   readonly tiers: readonly string[];
+  /** How many links of a tier share one cable or module, by tier. */
+  readonly linksPerCable: readonly number[];
+  readonly place: Place;
   /** What had to be assumed to build it, in words for the reader. */
   readonly assumptions: readonly string[];
 }
 
-/** How a link is carried: traces on a board or backplane, copper cable, or light. */
-export type Medium = 'board' | 'copper' | 'optical' | 'unspecified';
+/**
+ * How a link is carried: traces on a board or an orthogonal backplane, passive copper cable, copper cable with
+ * retimers in its plugs, or light.
+ */
+export type Medium = 'board' | 'copper' | 'active-copper' | 'optical' | 'unspecified';
+
+/** Every medium, in the order of the indices that `Topology.medium` holds. */
+export const MEDIA: readonly Medium[] = ['board', 'copper', 'active-copper', 'optical', 'unspecified'];
+
+/** Where each node stands. Boards and cabinets are numbered from 0, those that hold NPUs first. */
+export interface Place {
+  /** 0 where the machine's boards are not described. */
+  readonly boardCount: number;
+  /** 0 where the machine's cabinets are not described. */
+  readonly cabinetCount: number;
+  /** Cabinets that hold NPUs: ids `0 … computeCabinetCount − 1`; the rest hold switches only. */
+  readonly computeCabinetCount: number;
+  /** Board (or tray) of each node, −1 where it has none. */
+  readonly board: Int32Array;
+  /** Cabinet of each node, −1 where it has none. */
+  readonly cabinet: Int32Array;
+}

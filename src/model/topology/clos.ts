@@ -1,0 +1,181 @@
+import { groupsOver } from './grid.ts';
+import { MAX_NODES, requireInteger } from './range.ts';
+import type { Clos, ClosLevel } from './wiring.ts';
+
+/** One level of a Clos as counted: what a builder and a router need of it. */
+export interface LevelLayout {
+  /** Groups of NPUs at this level, each with its own switches. */
+  readonly groups: number;
+  /** Switches in each group. */
+  readonly perGroup: number;
+  /** Nodes below: NPUs, or switches of the level before. */
+  readonly children: number;
+  /** Links from one child to all of its switches. */
+  readonly linksPerChild: number;
+  /** Links of this level. */
+  readonly links: number;
+  /** First physical link and first switch of this level, counted from the family's own. */
+  readonly firstLink: number;
+  readonly firstSwitch: number;
+}
+
+/** Links from a child to the switch `p` of those it is joined to, and how many links come before them. */
+function parallelLinks(level: ClosLevel): { each: number[]; before: number[]; total: number } {
+  const each =
+    typeof level.parallel === 'number'
+      ? Array.from({ length: level.switches }, () => level.parallel as number)
+      : [...level.parallel];
+  let total = 0;
+  const before = each.map((links) => (total += links) - links);
+  return { each, before, total };
+}
+
+/** Counts each level: groups × switches a group, and children × links each. */
+export function layOutClos(shape: readonly number[], family: Clos): LevelLayout[] {
+  const npus = shape.reduce((a, b) => a * b, 1);
+  let children = npus;
+  let perGroup = 1;
+  let firstLink = 0;
+  let firstSwitch = 0;
+  let below: readonly number[] = [];
+  requireInteger('levels of a Clos', family.levels.length, 1, 8);
+  return family.levels.map((level, l) => {
+    const name = `level ${String(l + 1)} of a Clos`;
+    level.over.forEach((d) => requireInteger(`dimension of ${name}`, d, 0, shape.length - 1));
+    if (new Set(level.over).size !== level.over.length || !below.every((d) => level.over.includes(d)))
+      throw new RangeError(
+        `dimensions of ${name} are ${level.over.join(', ')}: allowed is a set that holds those of the level below (${below.join(', ')})`,
+      );
+    below = level.over;
+    requireInteger(`switches of ${name}`, level.switches, 1, MAX_NODES);
+    const { each, total } = parallelLinks(level);
+    if (each.length !== level.switches || (l > 0 && typeof level.parallel !== 'number'))
+      throw new RangeError(
+        `parallel links of ${name} are ${each.join(', ')}: allowed is one number, or at level 1 one for each of its ${String(level.switches)} switches`,
+      );
+    each.forEach((links) => requireInteger(`parallel links of ${name}`, links, 1, MAX_NODES));
+    const groups = npus / level.over.reduce((members, d) => members * shape[d]!, 1);
+    perGroup *= level.switches;
+    const layout = { groups, perGroup, children, linksPerChild: total, links: children * total };
+    const placed = { ...layout, firstLink, firstSwitch };
+    firstLink += layout.links;
+    firstSwitch += groups * perGroup;
+    children = groups * perGroup;
+    return placed;
+  });
+}
+
+/** Group of every NPU at every level. */
+function groupsOfNpus(shape: readonly number[], family: Clos): Uint32Array[] {
+  return family.levels.map((level) => groupsOver(shape, level.over));
+}
+
+/**
+ * Writes `[from, to]` of both directions, level by level, child by child, switch by switch. A switch of level l is
+ * numbered `group × perGroup + own`; its own number is that of the switch below times the switches of its level, plus
+ * which of them it is, so that planes stay apart on every level.
+ */
+export function writeClos(
+  shape: readonly number[],
+  family: Clos,
+  ends: Uint32Array,
+  first: number,
+  firstSwitch: number,
+): void {
+  const layout = layOutClos(shape, family);
+  const groups = groupsOfNpus(shape, family);
+  family.levels.forEach((level, l) => {
+    const { each } = parallelLinks(level);
+    const own = layout[l]!;
+    const below = layout[l - 1];
+    let at = (first + own.firstLink) * 4;
+    const groupOfChildGroup = below ? parentGroups(groups[l - 1]!, groups[l]!, below.groups) : groups[l]!;
+    const childGroups = below ? below.groups : own.children;
+    const childrenPerGroup = below ? below.perGroup : 1;
+    const childBase = below ? firstSwitch + below.firstSwitch : 0;
+    for (let g = 0; g < childGroups; g++) {
+      const base = firstSwitch + own.firstSwitch + groupOfChildGroup[g]! * own.perGroup;
+      for (let c = 0; c < childrenPerGroup; c++) {
+        const child = childBase + g * childrenPerGroup + c;
+        for (let p = 0; p < level.switches; p++) {
+          const parent = base + c * level.switches + p;
+          for (let copy = each[p]!; copy > 0; copy--) {
+            ends[at++] = child;
+            ends[at++] = parent;
+            ends[at++] = parent;
+            ends[at++] = child;
+          }
+        }
+      }
+    }
+  });
+}
+
+function parentGroups(lower: Uint32Array, upper: Uint32Array, count: number): Uint32Array {
+  const parent = new Uint32Array(count);
+  for (let id = 0; id < lower.length; id++) parent[lower[id]!] = upper[id]!;
+  return parent;
+}
+
+/** First NPU of every group of a level: where its switches stand. */
+export function groupRepresentatives(
+  shape: readonly number[],
+  level: ClosLevel,
+  groups: number,
+): Uint32Array {
+  const group = groupsOver(shape, level.over);
+  const first = new Uint32Array(groups);
+  for (let id = group.length - 1; id >= 0; id--) first[group[id]!] = id;
+  return first;
+}
+
+/**
+ * Directed links from one NPU to another through the lowest level that joins them. At each level the destination
+ * picks the switch (destination-modulo-k routing), so that the traffic of many destinations spreads evenly.
+ * Between NPUs that no level joins the result is empty.
+ */
+export function closRoute(
+  shape: readonly number[],
+  family: Clos,
+  first: number,
+  from: number,
+  to: number,
+): number[] {
+  const layout = layOutClos(shape, family);
+  const up: number[] = [];
+  const down: number[] = [];
+  let own = 0;
+  let divisor = 1;
+  let source = from;
+  let target = to;
+  for (let l = 0; l < family.levels.length; l++) {
+    const level = family.levels[l]!;
+    const { before } = parallelLinks(level);
+    const { linksPerChild, firstLink, perGroup } = layout[l]!;
+    const p = Math.floor(to / divisor) % level.switches;
+    divisor *= level.switches;
+    up.push(2 * (first + firstLink + source * linksPerChild + before[p]!));
+    down.unshift(2 * (first + firstLink + target * linksPerChild + before[p]!) + 1);
+    own = own * level.switches + p;
+    const sourceGroup = groupOf(shape, level.over, from);
+    const targetGroup = groupOf(shape, level.over, to);
+    if (sourceGroup === targetGroup) return [...up, ...down];
+    source = sourceGroup * perGroup + own;
+    target = targetGroup * perGroup + own;
+  }
+  return [];
+}
+
+function groupOf(shape: readonly number[], over: readonly number[], id: number): number {
+  let group = 0;
+  let weight = 1;
+  let rest = id;
+  shape.forEach((size, d) => {
+    const position = rest % size;
+    rest = Math.floor(rest / size);
+    if (over.includes(d)) return;
+    group += weight * position;
+    weight *= size;
+  });
+  return group;
+}
