@@ -1,0 +1,140 @@
+import type { Tone } from '../encoding/tone.ts';
+import { partClass, type Machine, type PartKind } from '../model/hardware/machine.ts';
+import type { PartPath, PartStep } from '../model/hardware/partPath.ts';
+import type { Layout } from '../data/schema/layout.ts';
+import { lookOf } from './cabinet.ts';
+import { addPackage } from './package.ts';
+import type { Pose } from './pose.ts';
+import type { SolidsBuilder } from './solids.ts';
+import { placeParts, trayOf, type PlacedBox } from './tray.ts';
+
+const toneOf: Partial<Record<PartKind, Tone>> = {
+  processor: 'processor',
+  cpu: 'cpu',
+  'switch-chip': 'switchChip',
+  'memory-module': 'memory',
+  'network-card': 'card',
+  'optical-port': 'opticalPort',
+  'cold-plate': 'metal',
+};
+
+/** How high parts rise over the board when it is pulled apart, metres. */
+const rise: Partial<Record<PartKind, number>> = {
+  'cold-plate': 0.16,
+  processor: 0.05,
+  cpu: 0.05,
+  'memory-module': 0.07,
+};
+
+/** Thickness of the board's plate, metres. */
+const plate = 0.008;
+
+export interface DrawnBoard {
+  readonly machine: Machine;
+  readonly layout: Layout;
+  readonly path: readonly PartStep[];
+  /** Centre of the board's front edge on the plate's top, metres. */
+  readonly x: number;
+  readonly y: number;
+  readonly front: number;
+  readonly width: number;
+  /** Which package on it is open. */
+  readonly open: { readonly classId: string; readonly ordinal: number } | null;
+}
+
+/** A board drawn out of its cabinet: plate, low walls, every part on it, one package uncovered. */
+export function addBoard(solids: SolidsBuilder, board: DrawnBoard, pose: Pose): void {
+  const { machine, layout, path, x, y, front, width } = board;
+  const classId = path.at(-1)!.classId;
+  const tray = trayOf(layout, classId);
+  if (!tray) return;
+  const depth = tray.depth.value;
+  const owner = solids.own(path);
+  const look = 'ink';
+  const middle = front - depth / 2;
+  solids.add({ centre: [x, y - plate / 2, middle], size: [width, plate, depth], tone: 'board', look, owner });
+  for (const side of [-1, 1]) {
+    solids.add({
+      centre: [x + (side * (width - 0.004)) / 2, y + 0.011, middle],
+      size: [0.004, 0.022, depth],
+      tone: 'frame',
+      look: 'plain',
+      owner,
+    });
+  }
+  for (const part of tray.parts) {
+    const parts = placeParts(part, partClass(machine, part.id).perParent.value, width, depth);
+    for (const placed of parts) {
+      addPart(solids, board, placed, [...path, { classId: part.id, ordinal: placed.ordinal }], pose);
+    }
+    if (part.kind === 'cold-plate') addHoses(solids, board, parts, owner, pose);
+  }
+}
+
+function addPart(
+  solids: SolidsBuilder,
+  board: DrawnBoard,
+  placed: PlacedBox,
+  path: PartPath,
+  pose: Pose,
+): void {
+  const { machine, layout, x, y, front, width, open } = board;
+  const { part, size } = placed;
+  const opened = isOpened(board, placed);
+  // A cold plate sits on its processor; over the open package it is lifted clear.
+  const seat = part.kind === 'cold-plate' ? processorHeight(board) : 0;
+  const raised =
+    (rise[part.kind] ?? 0) * pose.lift + (part.kind === 'cold-plate' && opened ? 0.11 * pose.reveal : 0);
+  const centre = [x - width / 2 + placed.x, y + seat + raised + size[1] / 2, front - placed.z] as const;
+  if (part.kind === 'processor' && open && opened) {
+    addPackage(solids, { machine, layout, path, centre, size, pose });
+    return;
+  }
+  solids.add({
+    centre,
+    size,
+    tone: toneOf[part.kind] ?? 'card',
+    look: part.kind === 'optical-port' ? 'plain' : lookOf(machine, part.id),
+    owner: solids.own(path),
+  });
+}
+
+function isOpened(board: DrawnBoard, placed: PlacedBox): boolean {
+  return (
+    board.open !== null &&
+    placed.ordinal === board.open.ordinal &&
+    ['processor', 'cold-plate'].includes(placed.part.kind)
+  );
+}
+
+function processorHeight(board: DrawnBoard): number {
+  const tray = trayOf(board.layout, board.path.at(-1)!.classId);
+  return (tray?.parts.find((part) => part.kind === 'processor')?.size_mm[2] ?? 0) / 1000;
+}
+
+/** Supply and return along every column of cold plates, to the connectors at the back of the board. */
+function addHoses(
+  solids: SolidsBuilder,
+  board: DrawnBoard,
+  plates: readonly PlacedBox[],
+  owner: number,
+  pose: Pose,
+): void {
+  const { layout, path, x, y, front, width } = board;
+  const depth = trayOf(layout, path.at(-1)!.classId)!.depth.value;
+  const columns = [...new Set(plates.map((placed) => placed.x))];
+  const nearest = Math.min(...plates.map((placed) => placed.z));
+  const top =
+    y + processorHeight(board) + (plates[0]?.size[1] ?? 0) + 0.006 + (rise['cold-plate'] ?? 0) * pose.lift;
+  for (const column of columns) {
+    for (const side of [-0.018, 0.018]) {
+      solids.add({
+        centre: [x - width / 2 + column + side, top, front - (nearest + depth) / 2],
+        size: [0.011, 0.011, depth - nearest],
+        tone: 'pipe',
+        look: 'plain',
+        owner,
+      });
+    }
+  }
+}

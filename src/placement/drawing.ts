@@ -1,0 +1,65 @@
+import { tones } from '../encoding/tone.ts';
+import { addClosedCabinet, cabinetDrawing, type CabinetDrawing } from './cabinet.ts';
+import { focusOf, type Focus } from './focus.ts';
+import { planHall, standingCabinet, type HallPlan } from './hall.ts';
+import type { HallProps } from './hallProps.ts';
+import { addOpenCabinet } from './openCabinet.ts';
+import { addOverhead } from './overhead.ts';
+import { poseAt, type Pose } from './pose.ts';
+import { buildSolids, type Solids } from './solids.ts';
+
+/** Cabinets in a hall from which on single chips on a closed cabinet's face are smaller than a pixel. */
+const coarseFrom = 40;
+
+/** What stays while one flies from level to level, and what moves with the pose. */
+export interface Drawing {
+  readonly plan: HallPlan;
+  readonly focus: Focus;
+  /** Every closed cabinet and what runs overhead. */
+  readonly standing: Solids;
+  /** The open cabinet, its drawn-out board and its open package. */
+  readonly opened: Solids;
+}
+
+/** Everything in the hall apart from the open cabinet. Depends on machine, layout, focus, xray, cabling and explode. */
+export function drawStanding(props: HallProps, plan: HallPlan, focus: Focus, ghost: boolean): Solids {
+  const solids = buildSolids(tones);
+  const coarse = plan.cabinets.length > coarseFrom;
+  const drawings = new Map<string, CabinetDrawing>();
+  for (const standing of plan.cabinets) {
+    if (standing.classId === focus.cabinet.classId && standing.ordinal === focus.cabinet.ordinal) continue;
+    let drawing = drawings.get(standing.classId);
+    if (!drawing) {
+      drawing = cabinetDrawing(props.machine, props.layout, standing.classId);
+      drawings.set(standing.classId, drawing);
+    }
+    addClosedCabinet(solids, drawing, standing, { coarse, ghost });
+  }
+  if (props.cabling) {
+    addOverhead(solids, props.machine, props.layout, plan, { lift: props.explode ? 1 : 0, ghost });
+  }
+  return solids.finish();
+}
+
+/** The open cabinet at a pose; recomputed for every frame of a flight. */
+export function drawOpened(props: HallProps, plan: HallPlan, focus: Focus, pose: Pose): Solids {
+  const solids = buildSolids(tones);
+  const { classId, ordinal } = focus.cabinet;
+  const drawing = cabinetDrawing(props.machine, props.layout, classId);
+  const standing = standingCabinet(plan, classId, ordinal);
+  addOpenCabinet(solids, drawing, standing, focus, pose, props.xray);
+  return solids.finish();
+}
+
+/** The whole drawing at rest. */
+export function drawHall(props: HallProps): Drawing {
+  const plan = planHall(props.machine, props.layout);
+  const focus = focusOf(props.machine, props.part);
+  const pose = poseAt(props.level, props.explode);
+  return {
+    plan,
+    focus,
+    standing: drawStanding(props, plan, focus, props.xray || pose.thin > 0.5),
+    opened: drawOpened(props, plan, focus, pose),
+  };
+}
