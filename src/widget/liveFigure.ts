@@ -23,6 +23,8 @@ export interface LiveFigure {
   dispose(): void;
   /** Sets some parameters from outside, by their plain keys. What cannot be used is shown and returned. */
   drive(query: URLSearchParams): ParameterProblem[];
+  /** Shows a message in the figure. */
+  show(problem: WidgetProblem): void;
   /** All parameters, printed. */
   state(): Readonly<Record<string, string>>;
 }
@@ -55,8 +57,9 @@ export async function bringToLife(element: HTMLElement): Promise<LiveFigure> {
       new CustomEvent(`supernode:${type}`, { bubbles: true, detail: { figure: name, ...detail } }),
     );
   const show = (problem: WidgetProblem) => {
-    announce(board.add(problem));
-    tell('error', { problem });
+    const sentence = board.add(problem);
+    announce(sentence);
+    tell('error', { problem, sentence });
   };
 
   const first = address.read();
@@ -110,6 +113,7 @@ export async function bringToLife(element: HTMLElement): Promise<LiveFigure> {
 
   return {
     state,
+    show,
     start() {
       if (started || !widget.start) return;
       started = true;

@@ -1,0 +1,133 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import sirv from 'sirv';
+import { basePath } from '../settings.ts';
+import { headersFor, readHeaderRules } from './headers.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Compresses as a careful host does: quality 11. */
+export function brotli(content: Buffer): Buffer {
+  return brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  });
+}
+
+/**
+ * Answers requests from a built folder with the headers of its `_headers` file: text compressed with brotli, once;
+ * everything else by sirv. Pages live under `base`.
+ */
+export function siteHandler(
+  folder: string,
+  base: string,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const root = resolve(folder);
+  const rules = readHeaderRules(readFileSync(join(root, '_headers'), 'utf8'));
+  const rest = sirv(root, { dev: true, etag: true });
+  const compressed = new Map<string, { modified: number; body: Buffer }>();
+
+  const text = (path: string): { file: string; modified: number } | undefined => {
+    const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+    if (!file.startsWith(root + sep) || !(extname(file) in types)) return undefined;
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found?.isFile() ? { file, modified: found.mtimeMs } : undefined;
+  };
+  const send = (response: ServerResponse, file: string, modified: number, status = 200, head = false) => {
+    let entry = compressed.get(file);
+    if (entry?.modified !== modified) {
+      entry = { modified, body: brotli(readFileSync(file)) };
+      compressed.set(file, entry);
+    }
+    response.writeHead(status, {
+      'Content-Type': types[extname(file)]!,
+      'Content-Encoding': 'br',
+      'Content-Length': entry.body.length,
+      Vary: 'Accept-Encoding',
+    });
+    response.end(head ? undefined : entry.body);
+  };
+
+  return (request, response) => {
+    const address = new URL(request.url ?? '/', 'http://localhost');
+    let path: string;
+    try {
+      path = decodeURIComponent(address.pathname);
+    } catch {
+      response.writeHead(400).end();
+      return;
+    }
+    if (path === base && base !== '') {
+      response.writeHead(301, { Location: `${base}/${address.search}` }).end();
+      return;
+    }
+    if (path.startsWith(`${base}/`)) path = path.slice(base.length);
+    else path = '/404.html';
+    for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
+    const brotliAccepted = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const found = brotliAccepted && request.headers.range === undefined ? text(path) : undefined;
+    if (found && path !== '/_headers') {
+      send(response, found.file, found.modified, 200, request.method === 'HEAD');
+      return;
+    }
+    request.url = encodeURI(path);
+    rest(request, response, () => {
+      const missing = text('/404.html');
+      if (missing && brotliAccepted) send(response, missing.file, missing.modified, 404);
+      else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    });
+  };
+}
+
+/** A server at work. */
+export interface SiteServer {
+  /** Address of the site's root, base path included, without a trailing slash. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built folder on this machine.
+ * @param port 0 takes any free port
+ */
+export async function serve(folder = 'dist', port = 0, base = basePath): Promise<SiteServer> {
+  const server: Server = createServer(siteHandler(folder, base));
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', done);
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${taken}${base}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.env['PORT'] ?? 4321);
+  try {
+    const { address } = await serve('dist', port);
+    console.log(`The site is at ${address}/`);
+  } catch (error) {
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    if (!taken) throw error;
+    const { address } = await serve('dist', 0);
+    console.log(`Port ${port} is taken. The site is at ${address}/`);
+  }
+}

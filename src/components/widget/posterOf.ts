@@ -1,0 +1,8 @@
+import { staticWidget } from './registry.ts';
+import { startingValues } from './startingValues.ts';
+
+/** The drawing of a widget in its default state: text of an SVG. */
+export async function posterOf(id: string): Promise<string> {
+  const { declaration, prepare } = staticWidget(id);
+  return (await prepare(startingValues(declaration.parameters, {}, id), 'en')).poster;
+}

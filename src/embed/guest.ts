@@ -1,0 +1,99 @@
+import type { SupernodeFigure } from '../widget/element.ts';
+import type { WidgetProblem } from '../widget/declaration.ts';
+import { readParameters } from '../widget/parameter.ts';
+import type { SelectDetail, StateDetail } from '../widget/prose.ts';
+import { frameIdentity, heightDialects } from './dialects.ts';
+import { frameParameters } from './frameParameters.ts';
+import { heightReport } from './heightReport.ts';
+import { hostMessage, sealed, type GuestMessage } from './protocol.ts';
+
+const around = window.parent === window ? undefined : window.parent;
+
+function say(message: GuestMessage): void {
+  // Our origin may be opaque and the page's is not known; nothing sent is a secret.
+  around?.postMessage(sealed(message), '*');
+}
+
+function setTheme(theme: 'auto' | 'light' | 'dark'): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}
+
+function reportHeight(content: HTMLElement): void {
+  const identity = frameIdentity(location.href);
+  const report = heightReport();
+  new ResizeObserver(() => {
+    const box = content.getBoundingClientRect();
+    const height = report(box.width, box.height);
+    if (height === undefined) return;
+    say({ type: 'height', height });
+    for (const message of heightDialects(height, identity)) around?.postMessage(message, '*');
+  }).observe(content);
+}
+
+function tabs(root: HTMLElement, row: HTMLElement): void {
+  row.hidden = false;
+  root.dataset['tab'] = 'figure';
+  row.addEventListener('click', (event) => {
+    const chosen = (event.target as Element).closest<HTMLElement>('button[data-tab]');
+    if (!chosen) return;
+    root.dataset['tab'] = chosen.dataset['tab'];
+    for (const button of row.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button === chosen));
+    }
+  });
+}
+
+/** Makes an embed page a good guest: it follows its address, tells its height and state, and hears what it is asked. */
+export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: HTMLElement): void {
+  const root = document.documentElement;
+  const { values, problems } = readParameters(frameParameters, new URLSearchParams(location.search));
+  setTheme(values.theme);
+  root.dataset['chrome'] = values.chrome;
+  root.dataset['size'] = values.size;
+  if (values.size === 'fit') tabs(root, tabRow);
+  else if (around) reportHeight(content);
+  if (problems.length > 0)
+    void figure.live().then((live) => problems.forEach((problem) => live.show(problem)));
+  if (values.start === 'auto') void figure.live().then(() => figure.wake());
+
+  figure.addEventListener('supernode:ready', (event) => {
+    const { parameters } = (event as CustomEvent<StateDetail>).detail;
+    say({ type: 'ready', widget: figure.getAttribute('widget') ?? '', state: parameters });
+  });
+  figure.addEventListener('supernode:state', (event) => {
+    say({ type: 'state', state: (event as CustomEvent<StateDetail>).detail.parameters });
+  });
+  figure.addEventListener('supernode:select', (event) => {
+    say({ type: 'select', part: (event as CustomEvent<SelectDetail>).detail.part });
+  });
+  figure.addEventListener('supernode:error', (event) => {
+    const { sentence } = (event as CustomEvent<{ problem: WidgetProblem; sentence: string }>).detail;
+    say({ type: 'error', message: sentence });
+  });
+  figure.addEventListener('supernode:fallback', (event) => {
+    say({ type: 'fallback', message: (event as CustomEvent<{ reason: string }>).detail.reason });
+  });
+
+  if (!around) return;
+  addEventListener('message', (event) => {
+    const message = event.source === around ? hostMessage(event.data) : undefined;
+    switch (message?.type) {
+      case 'hello':
+        root.dataset['hosted'] = '';
+        break;
+      case 'setTheme':
+        setTheme(message.theme);
+        break;
+      case 'start':
+        void figure.live().then(() => figure.wake());
+        break;
+      case 'setState':
+        void figure.live().then((live) => live.drive(new URLSearchParams(message.state)));
+        break;
+      case 'getState':
+        void figure.live().then((live) => say({ type: 'state', state: live.state() }));
+        break;
+    }
+  });
+}

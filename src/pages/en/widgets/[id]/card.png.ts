@@ -1,0 +1,18 @@
+import type { APIContext } from 'astro';
+import { card } from '../../../../build/card.ts';
+import { widgetPaths } from '../../../../components/widget/paths.ts';
+import { posterOf } from '../../../../components/widget/posterOf.ts';
+import { staticWidget } from '../../../../components/widget/registry.ts';
+import { translate } from '../../../../locale/translations.ts';
+
+export const getStaticPaths = widgetPaths;
+
+export async function GET({ params }: APIContext): Promise<Response> {
+  const id = params['id']!;
+  const picture = await card(
+    await posterOf(id),
+    staticWidget(id).declaration.title,
+    translate('en')('site.name'),
+  );
+  return new Response(picture as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': 'image/png' } });
+}
