@@ -1,11 +1,14 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { fonts } from './src/build/fonts.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 export default defineConfig({
   site: new URL(siteUrl).origin,
   base: basePath || '/',
   trailingSlash: 'always',
+  // Generated files (fonts, content store) stay in one ignored folder.
+  cacheDir: './.cache/astro',
   build: {
     // The content security policy allows neither inline styles nor inline scripts.
     inlineStylesheets: 'never',
@@ -13,5 +16,5 @@ export default defineConfig({
   },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  integrations: [fonts(), mdx()],
 });

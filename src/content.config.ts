@@ -1,5 +1,7 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { article } from './data/schema/article.ts';
+import { backMatter as backMatterSchema } from './data/schema/backMatter.ts';
 import { chip } from './data/schema/chip.ts';
 import { interconnect } from './data/schema/interconnect.ts';
 import { property } from './data/schema/property.ts';
@@ -9,7 +11,18 @@ import { term } from './data/schema/term.ts';
 
 const records = (folder: string) => glob({ pattern: '*.yaml', base: `./content/${folder}` });
 
+/** Pages written in MDX beside the articles, each at an address of its own. */
+const backMatter = ['about', 'changelog'];
+
 export const collections = {
+  articles: defineCollection({
+    loader: glob({ pattern: ['*.mdx', ...backMatter.map((page) => `!${page}.mdx`)], base: './content/en' }),
+    schema: article,
+  }),
+  backMatter: defineCollection({
+    loader: glob({ pattern: `{${backMatter.join(',')}}.mdx`, base: './content/en' }),
+    schema: backMatterSchema,
+  }),
   chips: defineCollection({ loader: records('chips'), schema: chip }),
   systems: defineCollection({ loader: records('systems'), schema: system }),
   interconnects: defineCollection({ loader: records('interconnects'), schema: interconnect }),

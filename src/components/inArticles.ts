@@ -1,0 +1,21 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import Derived from './Derived.astro';
+import Drive from './Drive.astro';
+import Example from './Example.astro';
+import Guess from './Guess.astro';
+import Note from './Note.astro';
+import Term from './Term.astro';
+import Value from './Value.astro';
+import Widget from './Widget.astro';
+
+/** What an author may write in an article without importing it. */
+export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
+  Derived,
+  Drive,
+  Example,
+  Guess,
+  Note,
+  Term,
+  Value,
+  Widget,
+};

@@ -1,0 +1,85 @@
+/**
+ * Opens the cards of figures and terms on hover and on keyboard focus. A tap or a click opens a figure's card without
+ * this script, and a term is a link to the glossary. A card can be entered with the pointer, stays until the pointer
+ * or the focus leaves it, and closes on Escape.
+ */
+const openAfter = 150;
+const closeAfter = 300;
+
+let timer = 0;
+let open: HTMLElement | undefined;
+let kept = false;
+let touched = false;
+
+const triggerAt = (event: Event): HTMLElement | null =>
+  event.target instanceof Element
+    ? event.target.closest<HTMLElement>('.value[popovertarget], .term[data-card]')
+    : null;
+
+const cardOf = (trigger: HTMLElement): HTMLElement | null =>
+  document.getElementById(trigger.getAttribute('popovertarget') ?? trigger.dataset['card'] ?? '');
+
+const holds = (card: HTMLElement | undefined, event: Event): boolean =>
+  card !== undefined && event.target instanceof Node && card.contains(event.target);
+
+function later(action: () => void, delay: number): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(action, delay);
+}
+
+function show(trigger: HTMLElement): void {
+  const card = cardOf(trigger);
+  if (!card || card.matches(':popover-open')) return;
+  kept = false;
+  card.showPopover({ source: trigger });
+}
+
+function hide(): void {
+  if (open?.matches(':popover-open')) open.hidePopover();
+}
+
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const card = event.target as HTMLElement;
+    if (!card.matches('.card')) return;
+    if (card.matches(':popover-open')) open = card;
+    else if (open === card) open = undefined;
+  },
+  { capture: true },
+);
+
+document.addEventListener('pointerdown', (event) => (touched = event.pointerType !== 'mouse'));
+
+document.addEventListener('pointerover', (event) => {
+  if (event.pointerType !== 'mouse') return;
+  const trigger = triggerAt(event);
+  // A card that is being read stays while the pointer is over it, whatever it covers.
+  if (holds(open, event)) clearTimeout(timer);
+  else if (trigger) later(() => show(trigger), openAfter);
+  else if (open && !kept) later(hide, closeAfter);
+  else clearTimeout(timer);
+});
+
+document.addEventListener('focusin', (event) => {
+  const trigger = triggerAt(event);
+  if (trigger?.matches(':focus-visible') && !touched) show(trigger);
+  else if (open && !holds(open, event) && !(trigger && cardOf(trigger) === open)) hide();
+});
+
+document.addEventListener('click', (event) => {
+  const trigger = triggerAt(event);
+  const card = trigger && cardOf(trigger);
+  if (!trigger || !card) return;
+  const isLink = trigger.matches('a');
+  if (isLink && touched && !card.matches(':popover-open')) {
+    event.preventDefault();
+    show(trigger);
+  } else if (!isLink && event.detail > 0 && card.matches(':popover-open') && !kept) {
+    // Hover has opened it already: the click keeps it open, where the browser would close it.
+    event.preventDefault();
+  }
+  kept = true;
+});
+
+document.addEventListener('keydown', () => (touched = false), { capture: true });

@@ -1,0 +1,52 @@
+import type { Figure } from '../data/figure.ts';
+import type { Term } from '../data/schema/term.ts';
+
+/** What a page has mentioned so far: its cards are printed once, its sources listed once. */
+export interface PageRecord {
+  /** Figures by the id of their card. */
+  readonly figures: Map<string, { readonly figure: Figure; readonly asOf: string | undefined }>;
+  /** Terms by their id. */
+  readonly terms: Map<string, Term>;
+  /** Derived figures by the id of their card. */
+  readonly derivations: Map<string, Derivation>;
+  /** Ids of every source behind what the page shows, in order of appearance. */
+  readonly sources: Set<string>;
+}
+
+/** A computed figure with the sum that leads to it. */
+export interface Derivation {
+  readonly result: string;
+  /** The sum with its values: `8,192 × 1 PFLOPS = 8.19 EFLOPS`. */
+  readonly sum: string;
+  readonly operands: readonly Figure[];
+}
+
+const pages = new WeakMap<Request, PageRecord>();
+
+/**
+ * The record of the page being rendered. A component that shows a figure adds to it; the layout reads it after
+ * the page's text has been rendered.
+ * @param request `Astro.request`, the same object for every component of a page
+ */
+export function pageRecord(request: Request): PageRecord {
+  let record = pages.get(request);
+  if (!record) {
+    record = { figures: new Map(), terms: new Map(), derivations: new Map(), sources: new Set() };
+    pages.set(request, record);
+  }
+  return record;
+}
+
+/** Id of the card of a figure: usable in addresses and in style sheets. */
+export function cardId(key: string, asOf?: string): string {
+  return `figure-${key.replace('.', '--')}${asOf === undefined ? '' : `--${asOf}`}`;
+}
+
+/** Notes a figure on the page, with its sources, and returns the id of its card. */
+export function mention(request: Request, figure: Figure, asOf?: string): string {
+  const record = pageRecord(request);
+  const id = cardId(figure.key, asOf);
+  record.figures.set(id, { figure, asOf });
+  for (const { id: source } of figure.sources) record.sources.add(source);
+  return id;
+}
