@@ -75,7 +75,7 @@ export const units: ReadonlyMap<string, Unit> = new Map([
     '1, chips, GPUs, CPUs, dies, chiplets, cores, cards, lanes, UB lanes, virtual lanes, links, ports',
   ),
   ...counted(
-    'nodes, boards, trays, shelves, cabinets, racks, pods, SuperPoDs, systems, switches, processors',
+    'nodes, boards, trays, shelves, cabinets, racks, pods, planes, SuperPoDs, systems, switches, processors',
   ),
   ...counted(
     'modules, engines, fibres, cables, pairs, DIMMs, stacks, customers, industries, pages, downloads',
