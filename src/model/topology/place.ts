@@ -5,7 +5,8 @@ import type { Wiring } from './wiring.ts';
 
 /**
  * Board and cabinet of every node. NPUs fill boards and cabinets in the order of their ids; switches stand on the board
- * or in the cabinet of the NPUs they join, or in interconnect cabinets that follow the compute cabinets.
+ * or in the cabinet of the NPUs they join, or in interconnect cabinets that follow the compute cabinets. Switches in the
+ * cabinet share a board where they join the same NPUs, up to `perBoard` of each family.
  */
 export function placeNodes(wiring: Wiring, layout: Layout): Place {
   const { npuCount, switchCount } = layout;
@@ -18,8 +19,7 @@ export function placeNodes(wiring: Wiring, layout: Layout): Place {
     if (npusPerBoard) board[id] = Math.floor(id / npusPerBoard);
     if (npusPerCabinet) cabinet[id] = Math.floor(id / npusPerCabinet);
   }
-  const inCabinet = new Uint32Array(computeCabinetCount + interconnectCabinets);
-  const boardKey = new Map<string, number>();
+  const boards = new Map<string, number>();
   for (const part of layout.parts) {
     if (part.family.family !== 'clos') continue;
     const levels = layOutClos(wiring.shape, part.family);
@@ -34,18 +34,21 @@ export function placeNodes(wiring: Wiring, layout: Layout): Place {
           cabinet[node] = cabinet[npu]!;
           continue;
         }
-        if (level.place.on === 'cabinet') cabinet[node] = cabinet[npu]!;
+        const shared = level.place.on === 'interconnect';
+        if (!shared) cabinet[node] = cabinet[npu]!;
         else if (interconnectCabinets > 0) cabinet[node] = computeCabinetCount + (s % interconnectCabinets);
         if (cabinet[node]! < 0 || level.place.perBoard === 0) continue;
-        const slot = Math.floor(inCabinet[cabinet[node]!]!++ / level.place.perBoard);
-        const key = `${String(cabinet[node])}/${String(slot)}`;
-        if (!boardKey.has(key)) boardKey.set(key, computeBoards + boardKey.size);
-        board[node] = boardKey.get(key)!;
+        const order = shared ? Math.floor(s / interconnectCabinets) : s % perGroup;
+        const group = shared ? 0 : Math.floor(s / perGroup);
+        const slot = Math.floor(order / level.place.perBoard);
+        const key = [cabinet[node], level.over.join(), group, slot].join('/');
+        if (!boards.has(key)) boards.set(key, computeBoards + boards.size);
+        board[node] = boards.get(key)!;
       }
     });
   }
   return {
-    boardCount: computeBoards + boardKey.size,
+    boardCount: computeBoards + boards.size,
     cabinetCount: computeCabinetCount ? computeCabinetCount + interconnectCabinets : 0,
     computeCabinetCount,
     board,
