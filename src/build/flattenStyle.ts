@@ -2,8 +2,8 @@
 interface Rule {
   /** Class name or element name of the last part of the selector. */
   readonly subject: string;
-  /** How many parts the selector has: more parts win. */
-  readonly weight: number;
+  /** What must stand around it, as class names. */
+  readonly within: readonly string[];
   readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
@@ -19,7 +19,7 @@ function readRules(css: string): Rule[] {
   return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors, block]) =>
     selectors!.split(',').map((selector) => {
       const parts = selector.trim().split(/\s+/);
-      return { subject: parts.at(-1)!, weight: parts.length, declarations: declarationsOf(block!) };
+      return { subject: parts.at(-1)!, within: parts.slice(0, -1), declarations: declarationsOf(block!) };
     }),
   );
 }
@@ -57,14 +57,14 @@ export function plainValue(value: string, properties: Properties): string {
 /**
  * An SVG with the style of its classes written into its elements, in the colours of a light screen, for programs that
  * know neither custom properties nor `color-mix`.
- * @param sheets texts of the style sheets; classes are told apart, ancestors in selectors are taken as given
+ * @param sheets texts of the style sheets; selectors are a class or an element, or one inside a class
  */
 export function flattenStyle(svg: string, sheets: readonly string[]): string {
-  const rules = sheets.flatMap(readRules).sort((a, b) => a.weight - b.weight);
+  const rules = sheets.flatMap(readRules).sort((a, b) => a.within.length - b.within.length);
   const root = Object.fromEntries(
     rules.filter(({ subject }) => subject === ':root').flatMap((r) => r.declarations),
   );
-  const stack: Properties[] = [root];
+  const stack: { properties: Properties; classes: readonly string[] }[] = [{ properties: root, classes: [] }];
   return svg.replace(
     /<(\/?)([a-zA-Z]+)([^>]*?)(\/?)>/g,
     (tag, closing: string, name: string, rest: string, alone) => {
@@ -73,13 +73,18 @@ export function flattenStyle(svg: string, sheets: readonly string[]): string {
         return tag;
       }
       const classes = (/\bclass="([^"]*)"/.exec(rest)?.[1] ?? '').split(/\s+/).map((word) => `.${word}`);
-      const own = rules.filter(({ subject }) => subject === name || classes.includes(subject));
+      const around = stack.at(-1)!;
+      const own = rules.filter(
+        ({ subject, within }) =>
+          (subject === name || classes.includes(subject)) &&
+          within.every((word) => around.classes.includes(word)),
+      );
       const declared = own.flatMap((rule) => rule.declarations);
       const properties = {
-        ...stack.at(-1)!,
+        ...around.properties,
         ...Object.fromEntries(declared.filter(([key]) => key.startsWith('--'))),
       };
-      if (!alone) stack.push(properties);
+      if (!alone) stack.push({ properties, classes: [...around.classes, ...classes] });
       const plain = Object.fromEntries(
         declared
           .filter(([key]) => !key.startsWith('--'))

@@ -14,15 +14,13 @@ export function heightReport(): (width: number, height: number) => number | unde
   return (width, height) => {
     const rounded = Math.ceil(height);
     if (width !== lastWidth) {
-      same = 0;
       lastStep = 0;
-    } else if (rounded === lastHeight) {
-      return undefined;
+      same = 0;
     } else {
+      if (rounded === lastHeight || same === echoes) return undefined;
       const step = rounded - lastHeight;
-      same = step > 0 && step === lastStep ? same + 1 : step > 0 ? 1 : 0;
+      same = step <= 0 ? 0 : step === lastStep ? same + 1 : 1;
       lastStep = step;
-      if (same > echoes) return undefined;
     }
     lastWidth = width;
     lastHeight = rounded;
