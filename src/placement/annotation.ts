@@ -43,7 +43,10 @@ const told: Record<'cabinet' | 'board' | 'package', readonly PartKind[]> = {
 export function anchorOf(sets: readonly Solids[], part: PartPath): Point | null {
   const same = (path: PartPath) =>
     path.length === part.length &&
-    path.every((step, i) => step.classId === part[i]!.classId && (part[i]!.ordinal === null || step.ordinal === part[i]!.ordinal));
+    path.every(
+      (step, i) =>
+        step.classId === part[i]!.classId && (part[i]!.ordinal === null || step.ordinal === part[i]!.ordinal),
+    );
   for (const solids of sets) {
     const owner = solids.owners.findIndex(same);
     if (owner < 0) continue;
@@ -58,7 +61,12 @@ export function anchorOf(sets: readonly Solids[], part: PartPath): Point | null 
 }
 
 /** What the drawing says about itself at a level: leaders, dimension lines and the person for scale. */
-export function annotate(props: HallProps, plan: HallPlan, focus: Focus, sets: readonly Solids[]): Annotations {
+export function annotate(
+  props: HallProps,
+  plan: HallPlan,
+  focus: Focus,
+  sets: readonly Solids[],
+): Annotations {
   const { level, layout } = props;
   const wide = level === 'hall' || level === 'row';
   const person = wide || level === 'cabinet' ? personPlace(props, plan, focus) : null;
@@ -73,13 +81,17 @@ export function annotate(props: HallProps, plan: HallPlan, focus: Focus, sets: r
   if (wide) {
     name([focus.cabinet]);
     const other = plan.cabinets.find((cabinet) => cabinet.classId !== focus.cabinet.classId);
-    const near = plan.cabinets.filter((c) => c.classId === other?.classId).reduce<typeof other>((best, c) => {
-      const row = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal).z;
-      return !best || Math.abs(c.z - row) < Math.abs(best.z - row) ? c : best;
-    }, undefined);
+    const near = plan.cabinets
+      .filter((c) => c.classId === other?.classId)
+      .reduce<typeof other>((best, c) => {
+        const row = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal).z;
+        return !best || Math.abs(c.z - row) < Math.abs(best.z - row) ? c : best;
+      }, undefined);
     if (near) name([{ classId: near.classId, ordinal: near.ordinal }]);
-    if (layout.overhead && props.cabling) callouts.push({ anchor: overheadPlace(props, plan), names: 'overhead', picked: false });
-    if (person) callouts.push({ anchor: [person[0] + 0.12, 1.25, person[2]], names: 'person', picked: false });
+    if (layout.overhead && props.cabling)
+      callouts.push({ anchor: overheadPlace(props, plan), names: 'overhead', picked: false });
+    if (person)
+      callouts.push({ anchor: [person[0] + 0.12, 1.25, person[2]], names: 'person', picked: false });
   } else {
     for (const path of toldParts(props, focus, level)) name(path);
   }
@@ -88,7 +100,11 @@ export function annotate(props: HallProps, plan: HallPlan, focus: Focus, sets: r
 
 const sameAnchor = (a: Point, b: Point) => a.every((value, k) => Math.abs(value - b[k]!) < 1e-4);
 
-function toldParts(props: HallProps, focus: Focus, level: 'cabinet' | 'board' | 'package'): readonly PartPath[] {
+function toldParts(
+  props: HallProps,
+  focus: Focus,
+  level: 'cabinet' | 'board' | 'package',
+): readonly PartPath[] {
   const parent: PartPath =
     level === 'cabinet'
       ? [focus.cabinet]
@@ -106,10 +122,9 @@ function toldParts(props: HallProps, focus: Focus, level: 'cabinet' | 'board' | 
 
 function personPlace(props: HallProps, plan: HallPlan, focus: Focus): Point {
   const cabinet = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
-  const front = cabinet.z + props.layout.cabinet.depth.value / 2;
-  if (props.level === 'cabinet') return [cabinet.x + props.layout.cabinet.width.value * 1.25, 0, front + 0.25];
-  const [, , right, hallFront] = plan.bounds;
-  return props.level === 'hall' ? [right - 0.4, 0, hallFront + 0.75] : [Math.min(right, cabinet.x + 3.2), 0, front + 0.75];
+  if (props.level === 'cabinet') return [cabinet.x + 1.9, 0, cabinet.z - 0.1];
+  const front = props.level === 'hall' ? plan.bounds[3] : cabinet.z + props.layout.cabinet.depth.value / 2;
+  return [plan.bounds[2] + 0.75, 0, front - 0.2];
 }
 
 function overheadPlace(props: HallProps, plan: HallPlan): Point {
@@ -127,8 +142,20 @@ function dimensions(props: HallProps, plan: HallPlan, focus: Focus): readonly Di
     const [left, , right] = plan.bounds;
     const front = level === 'hall' ? plan.bounds[3] : high[2];
     return [
-      { from: [left, 0, front], to: [left, height.value, front], offset: [-0.5, 0, 0], metres: height.value, basis: height.basis },
-      { from: [left, 0, front], to: [right, 0, front], offset: [0, 0, 0.9], metres: right - left, basis: width.basis === 'published' ? 'derived' : width.basis },
+      {
+        from: [left, 0, front],
+        to: [left, height.value, front],
+        offset: [-0.5, 0, 0],
+        metres: height.value,
+        basis: height.basis,
+      },
+      {
+        from: [left, 0, front],
+        to: [right, 0, front],
+        offset: [0, 0, 0.9],
+        metres: right - left,
+        basis: width.basis === 'published' ? 'derived' : width.basis,
+      },
     ];
   }
   if (level === 'cabinet') {
@@ -136,15 +163,32 @@ function dimensions(props: HallProps, plan: HallPlan, focus: Focus): readonly Di
     const [x0, x1] = [cabinet.x - width.value / 2, cabinet.x + width.value / 2];
     const [z0, z1] = [cabinet.z - depth.value / 2, cabinet.z + depth.value / 2];
     return [
-      { from: [x1, 0, z0], to: [x1, height.value, z0], offset: [0.28, 0, 0], metres: height.value, basis: height.basis },
+      {
+        from: [x1, 0, z0],
+        to: [x1, height.value, z0],
+        offset: [0.28, 0, 0],
+        metres: height.value,
+        basis: height.basis,
+      },
       { from: [x0, 0, z1], to: [x1, 0, z1], offset: [0, 0, 0.3], metres: width.value, basis: width.basis },
       { from: [x1, 0, z0], to: [x1, 0, z1], offset: [0.28, 0, 0], metres: depth.value, basis: depth.basis },
     ];
   }
   const basis: Basis = 'assumed';
   return [
-    { from: [low[0], low[1], high[2]], to: [high[0], low[1], high[2]], offset: [0, 0, aside], metres: high[0] - low[0], basis },
-    { from: [high[0], low[1], low[2]], to: [high[0], low[1], high[2]], offset: [aside, 0, 0], metres: high[2] - low[2], basis },
+    {
+      from: [low[0], low[1], high[2]],
+      to: [high[0], low[1], high[2]],
+      offset: [0, 0, aside],
+      metres: high[0] - low[0],
+      basis,
+    },
+    {
+      from: [high[0], low[1], low[2]],
+      to: [high[0], low[1], high[2]],
+      offset: [aside, 0, 0],
+      metres: high[2] - low[2],
+      basis,
+    },
   ];
 }
-

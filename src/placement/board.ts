@@ -84,7 +84,7 @@ function addPart(
   // A cold plate sits on its processor; over the open package it is lifted clear.
   const seat = part.kind === 'cold-plate' ? processorHeight(board) : 0;
   const raised =
-    (rise[part.kind] ?? 0) * pose.lift + (part.kind === 'cold-plate' && opened ? 0.11 * pose.reveal : 0);
+    (rise[part.kind] ?? 0) * pose.lift + (part.kind === 'cold-plate' && opened ? 0.4 * pose.reveal ** 2 : 0);
   const centre = [x - width / 2 + placed.x, y + seat + raised + size[1] / 2, front - placed.z] as const;
   if (part.kind === 'processor' && open && opened) {
     addPackage(solids, { machine, layout, path, centre, size, pose });
@@ -123,14 +123,19 @@ function addHoses(
   const { layout, path, x, y, front, width } = board;
   const depth = trayOf(layout, path.at(-1)!.classId)!.depth.value;
   const columns = [...new Set(plates.map((placed) => placed.x))];
-  const nearest = Math.min(...plates.map((placed) => placed.z));
   const top =
     y + processorHeight(board) + (plates[0]?.size[1] ?? 0) + 0.006 + (rise['cold-plate'] ?? 0) * pose.lift;
   for (const column of columns) {
+    // The open package is uncovered, so its column's hoses begin at the next plate.
+    const seated = plates.filter(
+      (placed) => placed.x === column && !(pose.reveal > 0 && isOpened(board, placed)),
+    );
+    if (seated.length === 0) continue;
+    const from = Math.min(...seated.map((placed) => placed.z));
     for (const side of [-0.018, 0.018]) {
       solids.add({
-        centre: [x - width / 2 + column + side, top, front - (nearest + depth) / 2],
-        size: [0.011, 0.011, depth - nearest],
+        centre: [x - width / 2 + column + side, top, front - (from + depth) / 2],
+        size: [0.007, 0.007, depth - from],
         tone: 'pipe',
         look: 'plain',
         owner,

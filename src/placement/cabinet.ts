@@ -72,78 +72,91 @@ export function faceContents(drawing: CabinetDrawing, stacked: StackedSlot): Fac
 /** Inner width of a cabinet, where slots stand. */
 export const slotWidth = (layout: Layout): number => layout.cabinet.width.value - 2 * sideGap;
 
-/**
- * A slot's front and the marks on it.
- * @param front z of the slot's face, metres
- * @param depth how deep the slot's box is drawn
- */
-export function addSlot(
+/** Where a slot is drawn: its middle across, the z of its face, how deep its box is; metres. */
+export interface SlotPlace {
+  readonly x: number;
+  readonly front: number;
+  readonly depth: number;
+  readonly owner: number;
+}
+
+/** The box of a slot. */
+export function addSlotBox(
   solids: SolidsBuilder,
   drawing: CabinetDrawing,
   stacked: StackedSlot,
-  place: { x: number; front: number; depth: number; owner: number; coarse: boolean; box: boolean },
+  place: SlotPlace,
+): void {
+  solids.add({
+    centre: [place.x, stacked.y, place.front - place.depth / 2],
+    size: [slotWidth(drawing.layout), stacked.height - 0.006, place.depth],
+    tone: slotTone(stacked.slot.kind, drawing.optical),
+    look: lookOf(drawing.machine, stacked.slot.id),
+    owner: place.owner,
+  });
+}
+
+/** The marks on a slot's face. */
+export function addSlotMarks(
+  solids: SolidsBuilder,
+  drawing: CabinetDrawing,
+  stacked: StackedSlot,
+  place: SlotPlace,
+  coarse: boolean,
 ): void {
   const width = slotWidth(drawing.layout);
   const height = stacked.height - 0.006;
-  const { x, front, depth, owner, coarse } = place;
-  if (place.box) {
-    solids.add({
-      centre: [x, stacked.y, front - depth / 2],
-      size: [width, height, depth],
-      tone: slotTone(stacked.slot.kind, drawing.optical),
-      look: lookOf(drawing.machine, stacked.slot.id),
-      owner,
-    });
-  }
   for (const mark of faceMarks(faceContents(drawing, stacked), coarse)) {
     solids.add({
-      centre: [x + (mark.x - 0.5) * width, stacked.y + (mark.y - 0.5) * height, front + 0.003],
+      centre: [place.x + (mark.x - 0.5) * width, stacked.y + (mark.y - 0.5) * height, place.front + 0.003],
       size: [mark.width * width, mark.height * height, 0.006],
       tone: mark.tone,
       look: 'plain',
-      owner,
+      owner: place.owner,
     });
   }
 }
+
+/** How closed cabinets are drawn: whole, with their bodies as outlines, or as outlines alone. */
+export type CabinetLook = 'whole' | 'xray' | 'faded';
 
 /** A closed cabinet with its front doors off: a body, the face of every slot, and what can be counted on it. */
 export function addClosedCabinet(
   solids: SolidsBuilder,
   drawing: CabinetDrawing,
   standing: StandingCabinet,
-  options: { coarse: boolean; ghost: boolean },
+  options: { coarse: boolean; look: CabinetLook },
 ): void {
   const { width, depth, height } = drawing.layout.cabinet;
   const cabinet = { classId: standing.classId, ordinal: standing.ordinal };
   const owner = solids.own([cabinet]);
-  const body = drawing.optical ? 'opticalCabinet' : 'cabinet';
-  solids.add({
-    centre: [standing.x, height.value / 2, standing.z],
-    size: [width.value, height.value, depth.value],
-    tone: body,
-    look: options.ghost ? 'ghost' : 'ink',
-    owner,
-  });
-  if (options.ghost && options.coarse) return;
-  const front = standing.z + depth.value / 2 + 0.012;
-  for (const stacked of drawing.slots) {
-    const slot = options.coarse
+  const front = standing.z + depth.value / 2 + 0.016;
+  const place = (stacked: StackedSlot): SlotPlace => ({
+    x: standing.x,
+    front,
+    depth: 0.016,
+    owner: options.coarse
       ? owner
-      : solids.own([cabinet, { classId: stacked.slot.id, ordinal: stacked.ordinal }]);
-    addSlot(solids, drawing, stacked, {
-      x: standing.x,
-      front,
-      depth: 0.016,
-      owner: slot,
-      coarse: options.coarse,
-      box: !options.coarse,
+      : solids.own([cabinet, { classId: stacked.slot.id, ordinal: stacked.ordinal }]),
+  });
+  solids.together(() => {
+    solids.add({
+      centre: [standing.x, height.value / 2, standing.z],
+      size: [width.value, height.value, depth.value],
+      tone: drawing.optical ? 'opticalCabinet' : 'cabinet',
+      look: options.look === 'whole' ? 'ink' : 'ghost',
+      owner,
     });
-  }
-  solids.add({
-    centre: [standing.x, plinth / 2, front - 0.008],
-    size: [width.value, plinth, 0.012],
-    tone: 'frame',
-    look: 'plain',
-    owner,
+    if (options.look === 'faded') return;
+    solids.add({
+      centre: [standing.x, plinth / 2, front - 0.01],
+      size: [width.value, plinth, 0.012],
+      tone: 'frame',
+      look: 'plain',
+      owner,
+    });
+    const places = drawing.slots.map((stacked) => ({ stacked, at: place(stacked) }));
+    if (!options.coarse) for (const { stacked, at } of places) addSlotBox(solids, drawing, stacked, at);
+    for (const { stacked, at } of places) addSlotMarks(solids, drawing, stacked, at, options.coarse);
   });
 }

@@ -1,5 +1,5 @@
 import { tones } from '../encoding/tone.ts';
-import { addClosedCabinet, cabinetDrawing, type CabinetDrawing } from './cabinet.ts';
+import { addClosedCabinet, cabinetDrawing, type CabinetDrawing, type CabinetLook } from './cabinet.ts';
 import { focusOf, type Focus } from './focus.ts';
 import { planHall, standingCabinet, type HallPlan } from './hall.ts';
 import type { HallProps } from './hallProps.ts';
@@ -22,7 +22,7 @@ export interface Drawing {
 }
 
 /** Everything in the hall apart from the open cabinet. Depends on machine, layout, focus, xray, cabling and explode. */
-export function drawStanding(props: HallProps, plan: HallPlan, focus: Focus, ghost: boolean): Solids {
+export function drawStanding(props: HallProps, plan: HallPlan, focus: Focus, look: CabinetLook): Solids {
   const solids = buildSolids(tones);
   const coarse = plan.cabinets.length > coarseFrom;
   const drawings = new Map<string, CabinetDrawing>();
@@ -33,10 +33,13 @@ export function drawStanding(props: HallProps, plan: HallPlan, focus: Focus, gho
       drawing = cabinetDrawing(props.machine, props.layout, standing.classId);
       drawings.set(standing.classId, drawing);
     }
-    addClosedCabinet(solids, drawing, standing, { coarse, ghost });
+    addClosedCabinet(solids, drawing, standing, { coarse, look });
   }
   if (props.cabling) {
-    addOverhead(solids, props.machine, props.layout, plan, { lift: props.explode ? 1 : 0, ghost });
+    addOverhead(solids, props.machine, props.layout, plan, {
+      lift: props.explode ? 1 : 0,
+      ghost: look === 'faded',
+    });
   }
   return solids.finish();
 }
@@ -47,19 +50,19 @@ export function drawOpened(props: HallProps, plan: HallPlan, focus: Focus, pose:
   const { classId, ordinal } = focus.cabinet;
   const drawing = cabinetDrawing(props.machine, props.layout, classId);
   const standing = standingCabinet(plan, classId, ordinal);
-  addOpenCabinet(solids, drawing, standing, focus, pose, props.xray);
+  addOpenCabinet({ solids, drawing, standing, focus, pose, xray: props.xray });
   return solids.finish();
 }
 
 /** The whole drawing at rest. */
 export function drawHall(props: HallProps): Drawing {
   const plan = planHall(props.machine, props.layout);
-  const focus = focusOf(props.machine, props.part);
+  const focus = focusOf(props.machine, props.part, plan);
   const pose = poseAt(props.level, props.explode);
   return {
     plan,
     focus,
-    standing: drawStanding(props, plan, focus, props.xray || pose.thin > 0.5),
+    standing: drawStanding(props, plan, focus, pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole'),
     opened: drawOpened(props, plan, focus, pose),
   };
 }

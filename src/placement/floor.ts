@@ -1,7 +1,19 @@
-import type { HallPlan } from './hall.ts';
+import type { Focus } from './focus.ts';
+import { standingCabinet, type HallPlan } from './hall.ts';
+import type { HallProps } from './hallProps.ts';
 
 /** Direction in which a shadow falls on the floor for every metre of height. */
 const shadowPerMetre = [0.5, -0.3] as const;
+
+/** Cabinets that cast a shadow: all of them, or the open one alone once the others have faded. */
+export function shadowCasters(
+  props: Pick<HallProps, 'level'>,
+  drawing: { plan: HallPlan; focus: Focus },
+): HallPlan['cabinets'] {
+  const { plan, focus } = drawing;
+  if (props.level === 'hall' || props.level === 'row') return plan.cabinets;
+  return [standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal)];
+}
 
 /** Shadows of the rows on the floor: six corners each as `x, z` pairs, metres. */
 export function rowShadows(
@@ -11,7 +23,7 @@ export function rowShadows(
   height: number,
 ): readonly (readonly number[])[] {
   const rows = new Map<number, { z: number; xs: number[] }>();
-  for (const cabinet of plan.cabinets) {
+  for (const cabinet of cabinets) {
     const row = rows.get(cabinet.row) ?? { z: cabinet.z, xs: [] };
     row.xs.push(cabinet.x);
     rows.set(cabinet.row, row);

@@ -1,5 +1,6 @@
 import { childClasses, partClass, type Level, type Machine } from '../model/hardware/machine.ts';
 import type { PartPath } from '../model/hardware/partPath.ts';
+import type { HallPlan } from './hall.ts';
 
 /** Which cabinet, board and package stand open: the picked part's own, else the first that has something to show. */
 export interface Focus {
@@ -9,14 +10,21 @@ export interface Focus {
   readonly package: { readonly classId: string; readonly ordinal: number } | null;
 }
 
-/** The focus of a path. Ordinals that the path leaves open are 1. */
-export function focusOf(machine: Machine, path: PartPath): Focus {
+/**
+ * The focus of a path. Ordinals that the path leaves open are 1; without a path the last compute cabinet but one of the
+ * front row stands open, where it can be seen.
+ */
+export function focusOf(machine: Machine, path: PartPath, plan: HallPlan): Focus {
   const at = (depth: number) => {
     const step = path[depth];
     return step ? { classId: step.classId, ordinal: step.ordinal ?? 1 } : null;
   };
   const firstCabinet = childClasses(machine, null).find((cls) => cls.kind === 'cabinet')!;
-  const cabinet = at(0) ?? { classId: firstCabinet.id, ordinal: 1 };
+  const frontRow = plan.cabinets.filter(
+    (standing) => standing.row === 0 && standing.classId === firstCabinet.id,
+  );
+  const shown = frontRow.at(-2) ?? frontRow.at(-1)!;
+  const cabinet = at(0) ?? { classId: shown.classId, ordinal: shown.ordinal };
   const opens = (id: string) => childClasses(machine, id).length > 0;
   const pickedSlot = at(1);
   const board = pickedSlot && opens(pickedSlot.classId) ? pickedSlot : firstOpening(machine, cabinet.classId);

@@ -1,6 +1,6 @@
 import { partClass } from '../model/hardware/machine.ts';
 import { addBoard } from './board.ts';
-import { addSlot, lookOf, slotWidth, type CabinetDrawing } from './cabinet.ts';
+import { addSlotBox, addSlotMarks, lookOf, slotWidth, type CabinetDrawing } from './cabinet.ts';
 import type { Focus } from './focus.ts';
 import type { StandingCabinet } from './hall.ts';
 import { plinth } from './slots.ts';
@@ -8,129 +8,133 @@ import type { Pose } from './pose.ts';
 import type { SolidsBuilder } from './solids.ts';
 import { trayOf } from './tray.ts';
 
-/** Thickness of frame, panels and doors, metres. */
+/** Thickness of panels and doors, and side of a post, metres. */
 const sheet = 0.018;
+const post = 0.03;
+
+interface Open {
+  readonly solids: SolidsBuilder;
+  readonly drawing: CabinetDrawing;
+  readonly standing: StandingCabinet;
+  readonly focus: Focus;
+  readonly pose: Pose;
+  /** Takes the roof and the left panel off too. */
+  readonly xray: boolean;
+}
 
 /**
  * The one cabinet that stands open: frame without its right panel, the door swung back, every slot a box of its own,
  * what stands at the rear, and one board drawn out.
- *
- * @param xray also takes the other panels off
  */
-export function addOpenCabinet(
-  solids: SolidsBuilder,
-  drawing: CabinetDrawing,
-  standing: StandingCabinet,
-  focus: Focus,
-  pose: Pose,
-  xray: boolean,
-): void {
-  const { layout, machine } = drawing;
-  const [width, depth, height] = [
-    layout.cabinet.width.value,
-    layout.cabinet.depth.value,
-    layout.cabinet.height.value,
-  ];
+export function addOpenCabinet(open: Open): void {
+  addFrame(open);
+  addRear(open);
+  addStack(open);
+}
+
+const cabinetStep = ({ standing }: Open) => ({ classId: standing.classId, ordinal: standing.ordinal });
+
+function addFrame(open: Open): void {
+  const { solids, drawing, standing, pose, xray } = open;
+  const { width, depth, height } = drawing.layout.cabinet;
+  const [w, d, h] = [width.value, depth.value, height.value];
   const { x, z } = standing;
-  const cabinet = { classId: standing.classId, ordinal: standing.ordinal };
-  const owner = solids.own([cabinet]);
+  const owner = solids.own([cabinetStep(open)]);
   const tone = drawing.optical ? 'opticalCabinet' : 'cabinet';
   const panel = xray ? 'ghost' : 'ink';
-  const front = z + depth / 2;
-
-  solids.add({ centre: [x, plinth / 2, z], size: [width, plinth, depth], tone: 'frame', look: 'ink', owner });
+  const roof = h - sheet / 2 + 0.32 * pose.lift;
+  const left = x - w / 2 + sheet / 2 - 0.25 * pose.lift;
+  const posts = [
+    [x + w / 2 - post / 2, z + d / 2 - post / 2],
+    [x + w / 2 - post / 2, z - d / 2 + post / 2],
+    [x - w / 2 + sheet + post / 2, z + d / 2 - post / 2],
+  ] as const;
+  solids.add({ centre: [x, plinth / 2, z], size: [w, plinth, d], tone: 'frame', look: 'ink', owner });
+  solids.add({ centre: [x, roof, z], size: [w, sheet, d], tone, look: panel, owner });
   solids.add({
-    centre: [x, height - sheet / 2 + 0.32 * pose.lift, z],
-    size: [width, sheet, depth],
+    centre: [left, (h + plinth - sheet) / 2, z],
+    size: [sheet, h - plinth - sheet, d],
     tone,
     look: panel,
     owner,
   });
-  solids.add({
-    centre: [x - width / 2 + sheet / 2 - 0.25 * pose.lift, height / 2, z],
-    size: [sheet, height - 2 * sheet, depth],
-    tone,
-    look: panel,
-    owner,
-  });
-  const posts = [[1, 1], [1, -1], [-1, 1]] as const; // prettier-ignore
-  for (const [sx, sz] of posts) {
+  for (const [px, pz] of posts) {
     solids.add({
-      centre: [x + sx * (width / 2 - 0.02), height / 2, z + sz * (depth / 2 - 0.02)],
-      size: [0.035, height - 2 * plinth, 0.035],
+      centre: [px, (h + plinth - sheet) / 2, pz],
+      size: [post, h - plinth - sheet, post],
       tone: 'frame',
       look: 'ink',
       owner,
     });
   }
-  if (pose.door > 0)
-    addDoor(solids, [x - width / 2, height / 2, front], [width, height - 0.08], pose.door, tone, owner);
-
-  const rear = layout.cabinets.find((candidate) => candidate.id === standing.classId)!.rear;
-  for (const part of rear) {
-    const count = partClass(machine, part.id).perParent.value;
-    const inner = slotWidth(layout);
-    for (let i = 0; i < count; i++) {
-      const share = count === 1 ? 0.5 : i / (count - 1);
-      const at = part.spread[0] + (part.spread[1] - part.spread[0]) * share;
-      solids.add({
-        centre: [
-          x + (at - 0.5) * inner,
-          height / 2,
-          z - depth / 2 + 0.02 + part.size_mm[1] / 2000 - 0.5 * pose.lift,
-        ],
-        size: [part.size_mm[0] / 1000, height - 0.22, part.size_mm[1] / 1000],
-        tone: part.kind === 'manifold' ? 'pipe' : part.kind === 'busbar' ? 'metal' : 'wire',
-        look: lookOf(machine, part.id),
-        owner: solids.own([cabinet, { classId: part.id, ordinal: i + 1 }]),
-      });
-    }
-  }
-
-  drawing.slots.forEach((stacked, index) => {
-    const path = [cabinet, { classId: stacked.slot.id, ordinal: stacked.ordinal }];
-    const tray = trayOf(layout, stacked.slot.id);
-    const slotDepth = tray?.depth.value ?? depth * 0.62;
-    const open = focus.board?.classId === stacked.slot.id && focus.board.ordinal === stacked.ordinal;
-    const pulled = pose.lift * (index % 2 === 0 ? 0.34 : 0.16);
-    const face = front - 0.03 + (open && tray ? pose.slide * slotDepth : pulled);
-    if (open && tray && pose.slide > 0) {
-      const y = stacked.y - stacked.height / 2 + 0.011;
-      addBoard(
-        solids,
-        { machine, layout, path, x, y, front: face, width: slotWidth(layout), open: focus.package },
-        pose,
-      );
-      return;
-    }
-    addSlot(solids, drawing, stacked, {
-      x,
-      front: face,
-      depth: slotDepth,
-      owner: solids.own(path),
-      coarse: false,
-      box: true,
-    });
-  });
+  if (pose.door > 0) addDoor(open, owner, tone);
 }
 
 /** A leaf hinged on its left edge, swung open by up to 112 degrees. */
 function addDoor(
-  solids: SolidsBuilder,
-  hinge: readonly [number, number, number],
-  [width, height]: readonly [number, number],
-  share: number,
-  tone: 'cabinet' | 'opticalCabinet',
+  { solids, drawing, standing, pose }: Open,
   owner: number,
+  tone: 'cabinet' | 'opticalCabinet',
 ): void {
-  const angle = share * ((112 * Math.PI) / 180);
-  const reach = width / 2;
+  const { width, depth, height } = drawing.layout.cabinet;
+  const angle = pose.door * ((112 * Math.PI) / 180);
+  const reach = width.value / 2;
   solids.add({
-    centre: [hinge[0] + Math.cos(angle) * reach, hinge[1], hinge[2] + 0.012 + Math.sin(angle) * reach],
-    size: [width, height, sheet],
+    centre: [
+      standing.x - width.value / 2 + Math.cos(angle) * reach,
+      height.value / 2,
+      standing.z + depth.value / 2 + 0.012 + Math.sin(angle) * reach,
+    ],
+    size: [width.value, height.value - 0.08, sheet],
     tone,
     look: 'ink',
     owner,
     yaw: -angle,
+  });
+}
+
+function addRear(open: Open): void {
+  const { solids, drawing, standing, pose } = open;
+  const { layout, machine } = drawing;
+  const inner = slotWidth(layout);
+  const height = layout.cabinet.height.value;
+  for (const part of layout.cabinets.find((candidate) => candidate.id === standing.classId)!.rear) {
+    const count = partClass(machine, part.id).perParent.value;
+    const [width, depth] = [part.size_mm[0] / 1000, part.size_mm[1] / 1000];
+    for (let i = 0; i < count; i++) {
+      const share = count === 1 ? 0.5 : i / (count - 1);
+      const across = part.spread[0] + (part.spread[1] - part.spread[0]) * share - 0.5;
+      const back = standing.z - layout.cabinet.depth.value / 2 + 0.035;
+      solids.add({
+        centre: [standing.x + across * inner, height / 2, back + depth / 2 - 0.5 * pose.lift],
+        size: [width, height - 0.22, depth],
+        tone: part.kind === 'manifold' ? 'pipe' : part.kind === 'busbar' ? 'metal' : 'wire',
+        look: lookOf(machine, part.id),
+        owner: solids.own([cabinetStep(open), { classId: part.id, ordinal: i + 1 }]),
+      });
+    }
+  }
+}
+
+function addStack(open: Open): void {
+  const { solids, drawing, standing, focus, pose } = open;
+  const { layout, machine } = drawing;
+  const front = standing.z + layout.cabinet.depth.value / 2 - 0.035;
+  const width = slotWidth(layout);
+  drawing.slots.forEach((stacked, index) => {
+    const path = [cabinetStep(open), { classId: stacked.slot.id, ordinal: stacked.ordinal }];
+    const tray = trayOf(layout, stacked.slot.id);
+    const depth = tray?.depth.value ?? layout.cabinet.depth.value * 0.62;
+    const isOpen = focus.board?.classId === stacked.slot.id && focus.board.ordinal === stacked.ordinal;
+    if (isOpen && tray && pose.slide > 0) {
+      const y = stacked.y - stacked.height / 2 + 0.011;
+      const drawn = { machine, layout, path, x: standing.x, y, front: front + pose.slide * depth, width };
+      addBoard(solids, { ...drawn, open: focus.package }, pose);
+      return;
+    }
+    const pulled = pose.lift * (index % 2 === 0 ? 0.34 : 0.16);
+    const place = { x: standing.x, front: front + pulled, depth, owner: solids.own(path) };
+    addSlotBox(solids, drawing, stacked, place);
+    solids.together(() => addSlotMarks(solids, drawing, stacked, place, false));
   });
 }

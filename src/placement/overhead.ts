@@ -70,8 +70,8 @@ export function addOverhead(
     for (let i = 0; i < lines; i++) {
       const x = cabinet.x + (lines === 1 ? 0 : (i / (lines - 1) - 0.5) * spread);
       solids.add({
-        centre: [x, (top + y) / 2, cabinet.z + 0.05],
-        size: [hub ? 0.022 : 0.012, y - top, 0.012],
+        centre: [x, (top + y - 0.01) / 2, cabinet.z + 0.05],
+        size: [hub ? 0.022 : 0.012, y - 0.01 - top, 0.012],
         tone: strand,
         look: 'plain',
         owner,

@@ -18,7 +18,7 @@ export interface Pose {
 }
 
 const byLevel: Record<Level, Omit<Pose, 'lift'>> = {
-  hall: { door: 0, slide: 0, reveal: 0, thin: 0 },
+  hall: { door: 0, slide: 0.55, reveal: 0, thin: 0 },
   row: { door: 0, slide: 0.55, reveal: 0, thin: 0 },
   cabinet: { door: 1, slide: 0.62, reveal: 0, thin: 1 },
   board: { door: 1, slide: 1.12, reveal: 0.5, thin: 1 },

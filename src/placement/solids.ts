@@ -29,12 +29,19 @@ export interface Solids {
   /** Index into `owners`: the part a solid belongs to. */
   readonly owner: Uint32Array;
   readonly owners: readonly PartPath[];
+  /**
+   * Boxes of one group are painted together, in the order in which they were added; groups are ordered by depth.
+   * A closed cabinet is one group: its body, then the faces of its slots, then the marks on them.
+   */
+  readonly group: Uint32Array;
 }
 
 export interface SolidsBuilder {
   /** Registers a part and returns its index, to be passed as `owner`. */
   own(path: PartPath): number;
   add(solid: Solid): void;
+  /** What `add` is called with inside belongs to one group. */
+  together(add: () => void): void;
   finish(): Solids;
 }
 
@@ -42,10 +49,21 @@ export interface SolidsBuilder {
 export function buildSolids(tones: readonly string[]): SolidsBuilder {
   const solids: Solid[] = [];
   const owners: PartPath[] = [];
+  const groups: number[] = [];
+  let [groupCount, inside] = [0, false];
   const toneIndex = new Map(tones.map((tone, index) => [tone, index]));
   return {
     own: (path) => owners.push(path) - 1,
-    add: (solid) => void solids.push(solid),
+    add(solid) {
+      solids.push(solid);
+      groups.push(inside ? groupCount : groupCount++);
+    },
+    together(add) {
+      inside = true;
+      add();
+      inside = false;
+      groupCount++;
+    },
     finish() {
       const count = solids.length;
       const packed = {
@@ -57,6 +75,7 @@ export function buildSolids(tones: readonly string[]): SolidsBuilder {
         look: new Uint8Array(count),
         owner: new Uint32Array(count),
         owners,
+        group: Uint32Array.from(groups),
       };
       solids.forEach((solid, index) => {
         packed.centre.set(solid.centre, 3 * index);
@@ -69,4 +88,36 @@ export function buildSolids(tones: readonly string[]): SolidsBuilder {
       return packed;
     },
   };
+}
+
+/** Several sets of boxes as one, in order. */
+export function joinSolids(sets: readonly Solids[]): Solids {
+  const count = sets.reduce((sum, set) => sum + set.count, 0);
+  const joined = {
+    count,
+    centre: new Float32Array(3 * count),
+    half: new Float32Array(3 * count),
+    yaw: new Float32Array(count),
+    tone: new Uint8Array(count),
+    look: new Uint8Array(count),
+    owner: new Uint32Array(count),
+    owners: sets.flatMap((set) => set.owners),
+    group: new Uint32Array(count),
+  };
+  let [at, ownersBefore, groupsBefore] = [0, 0, 0];
+  for (const set of sets) {
+    joined.centre.set(set.centre, 3 * at);
+    joined.half.set(set.half, 3 * at);
+    joined.yaw.set(set.yaw, at);
+    joined.tone.set(set.tone, at);
+    joined.look.set(set.look, at);
+    for (let i = 0; i < set.count; i++) {
+      joined.owner[at + i] = set.owner[i]! + ownersBefore;
+      joined.group[at + i] = set.group[i]! + groupsBefore;
+    }
+    at += set.count;
+    ownersBefore += set.owners.length;
+    groupsBefore += (set.group.at(-1) ?? -1) + 1;
+  }
+  return joined;
 }

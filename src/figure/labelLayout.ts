@@ -1,0 +1,175 @@
+import type { Annotations, Callout, Dimension } from '../placement/annotation.ts';
+import type { Frame, Projector } from '../placement/camera.ts';
+import type { HallWords, LabelWords } from './hallWords.ts';
+
+/** Pixels. */
+export type Pixel = readonly [number, number];
+
+export interface PlacedLabel {
+  readonly words: LabelWords;
+  /** Where the text begins (`start`) or ends (`end`), baseline of its title. */
+  readonly at: Pixel;
+  readonly align: 'start' | 'end';
+  readonly picked: boolean;
+  /** From the part to the label, with a knee. */
+  readonly leader: readonly Pixel[];
+  readonly callout: Callout;
+}
+
+export interface PlacedDimension {
+  readonly text: string;
+  readonly line: readonly [Pixel, Pixel];
+  /** Thin lines from the part to the dimension line. */
+  readonly extensions: readonly (readonly [Pixel, Pixel])[];
+  readonly textAt: Pixel;
+  readonly align: 'start' | 'middle' | 'end';
+}
+
+export interface PlacedAnnotations {
+  readonly labels: readonly PlacedLabel[];
+  readonly dimensions: readonly PlacedDimension[];
+}
+
+/** Height of a label of two lines and the room between two. */
+const labelHeight = 46;
+/** A picture narrower than this carries the picked label alone: the list beside it names the rest. */
+export const narrow = 640;
+
+/**
+ * Places labels left and right of the drawing, each side sorted by height and spread so that none overlap, and
+ * dimension lines set off from the parts they measure. Everything in pixels of the frame.
+ */
+export function placeAnnotations(
+  annotations: Annotations,
+  words: HallWords,
+  project: Projector,
+  frame: Frame,
+): PlacedAnnotations {
+  const inside = (p: readonly number[]) =>
+    p[0]! > 0 && p[0]! < frame.width && p[1]! > 0 && p[1]! < frame.height;
+  const shown = annotations.callouts
+    .map((callout) => ({ callout, at: project(...callout.anchor) }))
+    .filter(({ at }) => inside(at))
+    .filter(({ callout }) => frame.width >= narrow || callout.picked);
+  return {
+    labels:
+      frame.width < narrow
+        ? shown.slice(0, 1).map((s) => lowLabel(s, words, frame))
+        : sideLabels(shown, words, frame),
+    dimensions: annotations.dimensions.flatMap((dimension) =>
+      placeDimension(dimension, words, project, frame),
+    ),
+  };
+}
+
+interface Shown {
+  readonly callout: Callout;
+  readonly at: readonly [number, number, number];
+}
+
+function wordsOf(callout: Callout, words: HallWords): LabelWords {
+  if (callout.names === 'overhead') return words.overhead();
+  if (callout.names === 'person') return words.person(1.75);
+  return words.part(callout.names.part);
+}
+
+/** On a narrow picture the picked part's label lies along the lower edge. */
+function lowLabel({ callout, at }: Shown, words: HallWords, frame: Frame): PlacedLabel {
+  const y = frame.height - 30;
+  const x = 14;
+  return {
+    words: wordsOf(callout, words),
+    at: [x, y],
+    align: 'start',
+    picked: true,
+    callout,
+    leader: [
+      [at[0], at[1]],
+      [at[0], y - 22],
+      [x, y - 22],
+    ],
+  };
+}
+
+function sideLabels(shown: readonly Shown[], words: HallWords, frame: Frame): PlacedLabel[] {
+  const margin = Math.max(16, frame.width * 0.025);
+  const column = Math.min(230, frame.width * 0.19);
+  const middle = shown.length ? shown.reduce((sum, s) => sum + s.at[0], 0) / shown.length : 0;
+  const byHeight = [...shown].sort((a, b) => a.at[1] - b.at[1]);
+  const left = byHeight.filter(
+    (s) => s.callout.names !== 'person' && s.at[0] < Math.min(middle, frame.width / 2),
+  );
+  const right = byHeight.filter((s) => !left.includes(s));
+  const lay = (side: readonly Shown[], align: 'start' | 'end'): PlacedLabel[] => {
+    const edge = align === 'end' ? margin + column : frame.width - margin - column;
+    const ys = spread(
+      side.map((s) => s.at[1] - 40),
+      labelHeight + 12,
+      34,
+      frame.height - labelHeight - 12,
+    );
+    return side.map((s, i) => {
+      const y = ys[i]!;
+      const inward = align === 'end' ? 1 : -1;
+      return {
+        words: wordsOf(s.callout, words),
+        at: [edge, y],
+        align,
+        picked: s.callout.picked,
+        callout: s.callout,
+        leader: [
+          [s.at[0], s.at[1]],
+          [edge + inward * 26, y - 5],
+          [edge + inward * 8, y - 5],
+        ],
+      };
+    });
+  };
+  return [...lay(left, 'end'), ...lay(right, 'start')];
+}
+
+/** Pushes sorted positions apart to at least `gap`, inside `[low, high]`, moving each as little as it can. */
+export function spread(wanted: readonly number[], gap: number, low: number, high: number): readonly number[] {
+  const placed: number[] = [];
+  for (const y of wanted) placed.push(Math.max(low, y, (placed.at(-1) ?? -Infinity) + gap));
+  let limit = high;
+  for (let i = placed.length - 1; i >= 0; i--) {
+    placed[i] = Math.min(placed[i]!, limit);
+    limit = placed[i]! - gap;
+  }
+  return placed;
+}
+
+function placeDimension(
+  dimension: Dimension,
+  words: HallWords,
+  project: Projector,
+  frame: Frame,
+): PlacedDimension[] {
+  const moved = (p: readonly [number, number, number]) =>
+    project(p[0] + dimension.offset[0], p[1] + dimension.offset[1], p[2] + dimension.offset[2]);
+  const pixel = (p: readonly number[]): Pixel => [p[0]!, p[1]!];
+  const [a, b] = [pixel(moved(dimension.from)), pixel(moved(dimension.to))];
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+  // A dimension seen end on, or off the picture, measures nothing the reader can see.
+  if (length < 28 || Math.max(a[0], b[0]) < 0 || Math.min(a[0], b[0]) > frame.width) return [];
+  const middle: Pixel = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  const [partA, partB] = [project(...dimension.from), project(...dimension.to)];
+  // The text stands on the far side of the line from the part, at right angles to the line.
+  const normal: Pixel = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
+  const away = [middle[0] - (partA[0] + partB[0]) / 2, middle[1] - (partA[1] + partB[1]) / 2] as const;
+  const side = normal[0] * away[0] + normal[1] * away[1] < 0 ? -1 : 1;
+  const out: Pixel = [normal[0] * side, normal[1] * side];
+  return [
+    {
+      text: words.dimension(dimension.metres, dimension.basis),
+      line: [a, b],
+      extensions: [
+        [pixel(partA), a],
+        [pixel(partB), b],
+      ],
+      textAt: [middle[0] + out[0] * 14, middle[1] + out[1] * 14 + 5],
+      align: out[0] < -0.3 ? 'end' : out[0] > 0.3 ? 'start' : 'middle',
+    },
+  ];
+}
