@@ -45,7 +45,11 @@ function floor(props: HallProps, drawing: Drawing, project: Projector, camera: C
       return `M${a[0].toFixed(0)} ${a[1].toFixed(0)}L${b[0].toFixed(0)} ${b[1].toFixed(0)}`;
     })
     .join('');
-  const shadows = rowShadows(shadowCasters(props, drawing), depth.value, width.value, height.value)
+  const shadows = rowShadows(shadowCasters(props, drawing.plan, drawing.focus), [
+    width.value,
+    height.value,
+    depth.value,
+  ])
     .map((corners) =>
       pathOf(Array.from({ length: corners.length / 2 }, (_, i) => at(corners[2 * i]!, corners[2 * i + 1]!))),
     )

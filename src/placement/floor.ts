@@ -1,5 +1,5 @@
 import type { Focus } from './focus.ts';
-import { standingCabinet, type HallPlan } from './hall.ts';
+import { standingCabinet, type HallPlan, type StandingCabinet } from './hall.ts';
 import type { HallProps } from './hallProps.ts';
 
 /** Direction in which a shadow falls on the floor for every metre of height. */
@@ -7,21 +7,23 @@ const shadowPerMetre = [0.5, -0.3] as const;
 
 /** Cabinets that cast a shadow: all of them, or the open one alone once the others have faded. */
 export function shadowCasters(
-  props: Pick<HallProps, 'level'>,
-  drawing: { plan: HallPlan; focus: Focus },
-): HallPlan['cabinets'] {
-  const { plan, focus } = drawing;
-  if (props.level === 'hall' || props.level === 'row') return plan.cabinets;
+  { level }: Pick<HallProps, 'level'>,
+  plan: HallPlan,
+  focus: Focus,
+): readonly StandingCabinet[] {
+  if (level === 'hall' || level === 'row') return plan.cabinets;
   return [standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal)];
 }
 
-/** Shadows of the rows on the floor: six corners each as `x, z` pairs, metres. */
+/**
+ * Shadows of cabinets on the floor, one a row: six corners each as `x, z` pairs, metres.
+ * `size` is `[width, height, depth]` of a cabinet.
+ */
 export function rowShadows(
-  plan: HallPlan,
-  depth: number,
-  width: number,
-  height: number,
+  cabinets: readonly StandingCabinet[],
+  size: readonly [number, number, number],
 ): readonly (readonly number[])[] {
+  const [width, height, depth] = size;
   const rows = new Map<number, { z: number; xs: number[] }>();
   for (const cabinet of cabinets) {
     const row = rows.get(cabinet.row) ?? { z: cabinet.z, xs: [] };
