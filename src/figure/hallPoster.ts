@@ -1,7 +1,7 @@
 import { annotate } from '../placement/annotation.ts';
 import { projector, type Camera, type Frame, type Projector } from '../placement/camera.ts';
 import { drawHall, type Drawing } from '../placement/drawing.ts';
-import { floorGrid, rowShadows, shadowCasters } from '../placement/floor.ts';
+import { floorGrid, floorOutline, rowShadows, shadowCasters } from '../placement/floor.ts';
 import type { HallProps } from '../placement/hallProps.ts';
 import { joinSolids } from '../placement/solids.ts';
 import { viewpoint } from '../placement/viewpoint.ts';
@@ -54,7 +54,16 @@ function floor(props: HallProps, drawing: Drawing, project: Projector, camera: C
       pathOf(Array.from({ length: corners.length / 2 }, (_, i) => at(corners[2 * i]!, corners[2 * i + 1]!))),
     )
     .join('');
-  return `<path class="floor-grid" d="${grid}"/><path class="floor-shadow" d="${shadows}"/>`;
+  const area = props.level === 'hall' ? floorArea(props, drawing, project) : '';
+  return `<path class="floor-grid" d="${grid}"/><path class="floor-shadow" d="${shadows}"/>${area}`;
+}
+
+/** The published floor, drawn as a rectangle with the same margin all round; its sides are not published. */
+function floorArea(props: HallProps, drawing: Drawing, project: Projector): string {
+  if (props.machine.floorArea === null) return '';
+  const [x, z] = floorOutline(drawing.plan, props.machine.floorArea);
+  const corners = [[-x, z], [x, z], [x, -z], [-x, -z]].map(([cx, cz]) => project(cx!, 0, cz!)); // prettier-ignore
+  return `<path class="floor-area" d="${pathOf(corners)}"/>`;
 }
 
 function person(feet: readonly [number, number, number], camera: Camera, project: Projector): string {

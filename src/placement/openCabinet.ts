@@ -42,8 +42,8 @@ function addFrame(open: Open): void {
   const owner = solids.own([cabinetStep(open)]);
   const tone = drawing.optical ? 'opticalCabinet' : 'cabinet';
   const panel = xray ? 'ghost' : 'ink';
-  const roof = h - sheet / 2 + 0.32 * pose.lift;
-  const left = x - w / 2 + sheet / 2 - 0.25 * pose.lift;
+  const roof = h - sheet / 2 + 0.32 * pose.spread;
+  const left = x - w / 2 + sheet / 2 - 0.25 * pose.spread;
   const posts = [
     [x + w / 2 - post / 2, z + d / 2 - post / 2],
     [x + w / 2 - post / 2, z - d / 2 + post / 2],
@@ -106,7 +106,7 @@ function addRear(open: Open): void {
       const across = part.spread[0] + (part.spread[1] - part.spread[0]) * share - 0.5;
       const back = standing.z - layout.cabinet.depth.value / 2 + 0.035;
       solids.add({
-        centre: [standing.x + across * inner, height / 2, back + depth / 2 - 0.5 * pose.lift],
+        centre: [standing.x + across * inner, height / 2, back + depth / 2 - 0.5 * pose.spread],
         size: [width, height - 0.22, depth],
         tone: part.kind === 'manifold' ? 'pipe' : part.kind === 'busbar' ? 'metal' : 'wire',
         look: lookOf(machine, part.id),
@@ -132,7 +132,7 @@ function addStack(open: Open): void {
       addBoard(solids, { ...drawn, open: focus.package }, pose);
       return;
     }
-    const pulled = pose.lift * (index % 2 === 0 ? 0.34 : 0.16);
+    const pulled = pose.spread * (index % 2 === 0 ? 0.34 : 0.16);
     const place = { x: standing.x, front: front + pulled, depth, owner: solids.own(path) };
     addSlotBox(solids, drawing, stacked, place);
     solids.together(() => addSlotMarks(solids, drawing, stacked, place, false));

@@ -107,6 +107,8 @@ export const layoutSchema = z.strictObject({
       rows: z.int().positive(),
       /** From the front of one row to the back of the next. */
       aisle: length,
+      /** Key of the published floor area, where there is one. */
+      floor_area: z.string().nullable().default(null),
       ...grounded,
     })
     .refine(owesReason, owesReasonMessage),

@@ -18,7 +18,10 @@ export function machineFromLayout(layout: Layout, figure: (key: string) => numbe
       ? { value: figure(keyOf(count.of)), basis: 'published', reason: '' }
       : { value: count.value, basis: count.basis, reason: count.reason };
 
-  const add = (entry: { id: string; kind: PartKind; count: Count; figures: readonly string[] }, parent: PartClass | null) => {
+  const add = (
+    entry: { id: string; kind: PartKind; count: Count; figures: readonly string[] },
+    parent: PartClass | null,
+  ) => {
     const perParent = resolve(entry.count);
     const own = 'of' in entry.count ? [keyOf(entry.count.of)] : [];
     const same = classes.find((candidate) => candidate.id === entry.id);
@@ -59,5 +62,11 @@ export function machineFromLayout(layout: Layout, figure: (key: string) => numbe
     if (!parent) throw new RangeError(`package "${id}" of ${layout.system} is on no tray`);
     for (const part of parts) add(part, parent);
   }
-  return { system: layout.system, chip: layout.chip, classes };
+  const area = layout.hall.floor_area;
+  return {
+    system: layout.system,
+    chip: layout.chip,
+    classes,
+    floorArea: area === null ? null : figure(keyOf(area)),
+  };
 }

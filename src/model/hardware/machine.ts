@@ -61,6 +61,8 @@ export interface Machine {
   readonly chip: string;
   /** Parents before their children. */
   readonly classes: readonly PartClass[];
+  /** Published floor of the whole machine, square metres; null where none is. */
+  readonly floorArea: number | null;
 }
 
 /** The class of that id. Throws naming the id and the ids the machine has. */
