@@ -105,9 +105,9 @@ const machineTopology = z.strictObject({
   ...described,
   kind: z.literal('machine'),
   dimensions: z.array(z.strictObject({ name: text, size: count })).min(1),
-  /** The outermost dimension that one board holds, and the one that one cabinet holds. */
-  board: text.optional(),
-  cabinet: text.optional(),
+  /** How many nodes of each dimension one board holds, and one cabinet; 1 of those not named. */
+  board: z.record(text, count).optional(),
+  cabinet: z.record(text, count).optional(),
   interconnect_cabinets: z.int().min(0).default(0),
   families: z.array(z.discriminatedUnion('family', [fullMesh, ring, clos])).min(1),
 });

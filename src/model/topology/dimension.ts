@@ -91,5 +91,5 @@ export function composeDimensions(
     throw new RangeError(
       `shape ${shape.join(' × ')} has ${String(npus)} NPUs: allowed are shapes whose product is ${String(count)}`,
     );
-  return { shape, families, npusPerBoard: 0, npusPerCabinet: 0, interconnectCabinets: 0, assumptions: [] };
+  return { shape, families, boardBlock: [], cabinetBlock: [], interconnectCabinets: 0, assumptions: [] };
 }

@@ -20,9 +20,11 @@ export function wiringOf(record: MachineTopologyRecord): Wiring {
       throw new RangeError(`${record.id}: "${name}" is no dimension: allowed are ${names.join(', ')}`);
     return at;
   };
-  /** NPUs up to and including a dimension. */
-  const within = (name: string | undefined): number =>
-    name === undefined ? 0 : countNpus(shape.slice(0, index(name) + 1));
+  const block = (sizes: Readonly<Record<string, number>> | undefined): number[] => {
+    if (!sizes) return [];
+    const size = new Map(Object.entries(sizes).map(([name, each]) => [index(name), each]));
+    return shape.map((_, d) => size.get(d) ?? 1);
+  };
   const families = record.families.map((family): Family => {
     switch (family.family) {
       case 'fullmesh':
@@ -54,8 +56,8 @@ export function wiringOf(record: MachineTopologyRecord): Wiring {
   return {
     shape,
     families,
-    npusPerBoard: within(record.board),
-    npusPerCabinet: within(record.cabinet),
+    boardBlock: block(record.board),
+    cabinetBlock: block(record.cabinet),
     interconnectCabinets: record.interconnect_cabinets,
     assumptions: assumptionsOf(record),
   };

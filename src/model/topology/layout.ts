@@ -51,8 +51,8 @@ export function countFamily(shape: readonly number[], family: Family): { links: 
  */
 export function layOut(wiring: Wiring): Layout {
   const npuCount = countNpus(wiring.shape);
-  requireInteger('NPUs of a board', wiring.npusPerBoard, 0, npuCount);
-  requireInteger('NPUs of a cabinet', wiring.npusPerCabinet, 0, npuCount);
+  checkBlock('board', wiring.shape, wiring.boardBlock);
+  checkBlock('cabinet', wiring.shape, wiring.cabinetBlock);
   requireInteger('interconnect cabinets', wiring.interconnectCabinets, 0, MAX_NODES);
   let firstLink = 0;
   let firstSwitch = npuCount;
@@ -67,4 +67,14 @@ export function layOut(wiring: Wiring): Layout {
   requireInteger('number of directed links', 2 * firstLink, 0, MAX_LINKS);
   requireInteger('number of nodes', firstSwitch, 1, MAX_NODES);
   return { npuCount, switchCount: firstSwitch - npuCount, physicalLinks: firstLink, parts };
+}
+
+function checkBlock(name: string, shape: readonly number[], block: readonly number[]): void {
+  if (
+    block.length !== 0 &&
+    (block.length !== shape.length || shape.some((size, d) => size % block[d]! !== 0))
+  )
+    throw new RangeError(
+      `block of a ${name} is ${block.join(' × ')}: allowed are divisors of the shape ${shape.join(' × ')}`,
+    );
 }

@@ -1,31 +1,28 @@
 import { groupRepresentatives, layOutClos } from './clos.ts';
+import { coordinate, strides } from './grid.ts';
 import type { Layout } from './layout.ts';
 import type { Place } from './topology.ts';
 import type { Wiring } from './wiring.ts';
 
 /**
- * Board and cabinet of every node. NPUs fill boards and cabinets in the order of their ids; switches stand on the board
+ * Board and cabinet of every node. Boards and cabinets are numbered by the positions of their blocks, innermost dimension fastest; switches stand on the board
  * or in the cabinet of the NPUs they join, or in interconnect cabinets that follow the compute cabinets. Switches in the
  * cabinet share a board where they join the same NPUs, up to `perBoard` of each family.
  */
 export function placeNodes(wiring: Wiring, layout: Layout): Place {
   const { npuCount, switchCount } = layout;
-  const { npusPerBoard, npusPerCabinet, interconnectCabinets } = wiring;
+  const { shape, boardBlock, cabinetBlock, interconnectCabinets } = wiring;
   const board = new Int32Array(npuCount + switchCount).fill(-1);
   const cabinet = new Int32Array(npuCount + switchCount).fill(-1);
-  const computeBoards = npusPerBoard ? Math.ceil(npuCount / npusPerBoard) : 0;
-  const computeCabinetCount = npusPerCabinet ? Math.ceil(npuCount / npusPerCabinet) : 0;
-  for (let id = 0; id < npuCount; id++) {
-    if (npusPerBoard) board[id] = Math.floor(id / npusPerBoard);
-    if (npusPerCabinet) cabinet[id] = Math.floor(id / npusPerCabinet);
-  }
+  const computeBoards = numberBlocks(shape, boardBlock, board);
+  const computeCabinetCount = numberBlocks(shape, cabinetBlock, cabinet);
   const boards = new Map<string, number>();
   for (const part of layout.parts) {
     if (part.family.family !== 'clos') continue;
-    const levels = layOutClos(wiring.shape, part.family);
+    const levels = layOutClos(shape, part.family);
     part.family.levels.forEach((level, l) => {
       const { groups, perGroup, firstSwitch } = levels[l]!;
-      const representative = groupRepresentatives(wiring.shape, level, groups);
+      const representative = groupRepresentatives(shape, level, groups);
       for (let s = 0; s < groups * perGroup; s++) {
         const node = part.firstSwitch + firstSwitch + s;
         const npu = representative[Math.floor(s / perGroup)]!;
@@ -54,4 +51,21 @@ export function placeNodes(wiring: Wiring, layout: Layout): Place {
     board,
     cabinet,
   };
+}
+
+/** Writes the block of every NPU and returns how many there are; none where blocks are not described. */
+function numberBlocks(shape: readonly number[], block: readonly number[], into: Int32Array): number {
+  if (block.length === 0) return 0;
+  const npus = shape.reduce((a, b) => a * b, 1);
+  const step = strides(shape);
+  into.fill(0, 0, npus);
+  let weight = 1;
+  shape.forEach((size, d) => {
+    const blocks = size / block[d]!;
+    if (blocks > 1)
+      for (let id = 0; id < npus; id++)
+        into[id]! += weight * Math.floor(coordinate(id, size, step[d]!) / block[d]!);
+    weight *= blocks;
+  });
+  return weight;
 }

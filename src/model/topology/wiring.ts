@@ -82,9 +82,9 @@ export interface Wiring {
   /** Nodes along each dimension, innermost first. */
   readonly shape: readonly number[];
   readonly families: readonly Family[];
-  /** NPUs of one board and of one cabinet; 0 where not described. */
-  readonly npusPerBoard: number;
-  readonly npusPerCabinet: number;
+  /** Size along each dimension of the block of NPUs that one board and one cabinet hold; empty where not described. */
+  readonly boardBlock: readonly number[];
+  readonly cabinetBlock: readonly number[];
   /** Cabinets that hold switches only. */
   readonly interconnectCabinets: number;
   readonly assumptions: readonly string[];

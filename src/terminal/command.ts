@@ -1,0 +1,12 @@
+/** One word of the terminal: `node src/terminal/main.ts <word> …`. */
+export interface Command {
+  /** What it does, in one line. */
+  readonly summary: string;
+  /** Everything `--help` prints. */
+  readonly help: string;
+  /**
+   * Runs it and returns what goes to standard output.
+   * @throws RangeError for input it refuses; the message names the argument, its value and what is allowed.
+   */
+  readonly run: (args: readonly string[]) => string | Promise<string>;
+}

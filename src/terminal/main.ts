@@ -1,0 +1,40 @@
+import { formatTable } from './table.ts';
+import type { Command } from './command.ts';
+import { route } from './route.ts';
+import { topology } from './topology.ts';
+
+/** Every word the terminal understands. A new command is one file and one line here. */
+const commands: Readonly<Record<string, Command>> = {
+  topology,
+  route,
+};
+
+function overview(): string {
+  const list = formatTable(
+    Object.entries(commands).map(([name, { summary }]): [string, string] => [`  ${name}`, summary]),
+  );
+  return `npm run --silent model -- <command> …\n\n${list}\n\n<command> --help tells its arguments.`;
+}
+
+/** Runs one command line. Exit code 2 and one line on standard error for input that is refused. */
+async function main(args: readonly string[]): Promise<void> {
+  const [word, ...rest] = args;
+  try {
+    if (word === '--help' || word === 'help') {
+      console.log(overview());
+      return;
+    }
+    const command = word !== undefined && Object.hasOwn(commands, word) ? commands[word] : undefined;
+    if (!command)
+      throw new RangeError(
+        `${word === undefined ? 'the command is missing' : `"${word}" is no command`}: allowed are ${Object.keys(commands).join(', ')}, each with --help`,
+      );
+    console.log(rest.includes('--help') ? command.help : await command.run(rest));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(error.message.replaceAll('\n', ' '));
+    process.exitCode = 2;
+  }
+}
+
+await main(process.argv.slice(2));
