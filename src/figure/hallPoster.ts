@@ -6,12 +6,9 @@ import type { HallProps } from '../placement/hallProps.ts';
 import { joinSolids } from '../placement/solids.ts';
 import { viewpoint } from '../placement/viewpoint.ts';
 import { drawSolids, pathOf } from './axonometry.ts';
-import type { HallWords } from './hallWords.ts';
-import { placeAnnotations, type PlacedAnnotations } from './labelLayout.ts';
-import { personOutline } from './person.ts';
-
-/** Height of the person drawn for scale, metres. */
-export const personHeight = 1.75;
+import type { HallWords } from '../placement/hallWords.ts';
+import { placeAnnotations, type PlacedAnnotations } from '../placement/labelLayout.ts';
+import { personHeight, personOutline } from '../placement/person.ts';
 
 /**
  * The drawing of a supernode as SVG text, from the same placement and the same view as its scene.

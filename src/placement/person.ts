@@ -1,3 +1,6 @@
+/** Height of the person drawn for scale, metres. */
+export const personHeight = 1.75;
+
 /**
  * A person standing at ease, drawn as architects draw one: a flat outline for scale.
  * `[x, y]` in shares of the height, feet at 0, x to the right of the middle.

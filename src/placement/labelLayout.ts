@@ -1,6 +1,7 @@
-import type { Annotations, Callout, Dimension } from '../placement/annotation.ts';
-import type { Frame, Projector } from '../placement/camera.ts';
+import type { Annotations, Callout, Dimension } from './annotation.ts';
+import type { Frame, Projector } from './camera.ts';
 import type { HallWords, LabelWords } from './hallWords.ts';
+import { personHeight } from './person.ts';
 
 /** Pixels. */
 export type Pixel = readonly [number, number];
@@ -69,7 +70,7 @@ interface Shown {
 
 function wordsOf(callout: Callout, words: HallWords): LabelWords {
   if (callout.names === 'overhead') return words.overhead();
-  if (callout.names === 'person') return words.person(1.75);
+  if (callout.names === 'person') return words.person(personHeight);
   return words.part(callout.names.part);
 }
 
