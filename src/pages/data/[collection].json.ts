@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { asJson, collections, type Collection } from '../../data/download.ts';
+import { loadCatalogue } from '../../data/load.ts';
+import { siteUrl } from '../../settings.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  collections.map((collection) => ({ params: { collection } }));
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(
+    asJson(await loadCatalogue(), params['collection'] as Collection, {
+      site: siteUrl,
+      made: new Date().toISOString().slice(0, 10),
+    }),
+    { headers: { 'content-type': 'application/json; charset=utf-8' } },
+  );
