@@ -4,7 +4,9 @@ import type { WidgetModule } from './declaration.ts';
  * Widgets by id, for the browser: the declaration comes with the widget, so that a page carries only what it shows.
  * Their static half is in `src/components/widget/registry.ts`.
  */
-export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {};
+export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'supernode-hall': () => import('./supernode-hall/element.ts'),
+};
 
 /** Loads one widget. Throws on an id that is not registered. */
 export async function loadWidget(id: string): Promise<WidgetModule> {

@@ -2,6 +2,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Language } from '../../locale/languages.ts';
 import type { WidgetDeclaration } from '../../widget/declaration.ts';
 import type { ParameterValues } from '../../widget/parameter.ts';
+import { supernodeHall } from './supernodeHall.ts';
 
 /** A source as the title block lists it. */
 export interface SourceLine {
@@ -24,6 +25,8 @@ export interface PreparedFigure<Data = unknown> {
   readonly howTo: readonly string[];
   /** Text of an SVG that takes its colours from the tokens of the page. */
   readonly poster: string;
+  /** The same drawn for a stage as narrow as a phone's. */
+  readonly narrowPoster?: string;
   readonly sources: readonly SourceLine[];
   /** The slice of the record that the widget receives in the browser, as JSON. */
   readonly data: Data;
@@ -53,7 +56,9 @@ export interface StaticWidget {
 }
 
 /** Widgets by id, for the build; their browser half is in `src/widget/registry.ts`. */
-export const staticWidgets: Readonly<Record<string, StaticWidget>> = {};
+export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
+  [supernodeHall.declaration.id]: supernodeHall,
+};
 
 /** Finds a widget. Throws on an id that is not registered, naming those that are. */
 export function staticWidget(id: string): StaticWidget {

@@ -1,0 +1,69 @@
+import { loadCatalogue } from '../../data/load.ts';
+import { readLayouts } from '../../data/readLayouts.ts';
+import { formatNumber } from '../../encoding/format.ts';
+import type { Language } from '../../locale/languages.ts';
+import { strings, translate } from '../../locale/translations.ts';
+import type { ParameterValues } from '../../widget/parameter.ts';
+import { declaration, drawnState, type HallValues } from '../../widget/supernode-hall/params.ts';
+import { drawPoster, roundRatio } from '../../widget/supernode-hall/poster.ts';
+import { selectHall } from '../../widget/supernode-hall/select.ts';
+import { hallState } from '../../widget/supernode-hall/state.ts';
+import { drawingWords, hallView, type HallView } from '../../widget/supernode-hall/view.ts';
+import { wordsFrom } from '../../widget/supernode-hall/words.ts';
+import type { PreparedFigure, StaticWidget } from './registry.ts';
+import Controls from './SupernodeHallControls.astro';
+import Parts from './SupernodeHallParts.astro';
+import Table from './SupernodeHallTable.astro';
+
+/** Frames of the posters, in pixels: the stage beside the list of parts, and the stage of a phone. */
+const frames = { wide: { width: 1120, height: 630 }, narrow: { width: 400, height: 400 } };
+
+/** The figure with its words, which the components write where they belong. */
+export interface PreparedHall extends PreparedFigure {
+  /** In a frame, links to sources open a new tab. */
+  view(newTab: boolean): HallView;
+}
+
+/** Strings that the widget says in the browser: its own section, and the names of statuses and of ways of reading. */
+function hallStrings(language: Language): Record<string, string> {
+  const own = [...strings(language)].flatMap(([key, text]): [string, string][] => {
+    if (/^supernode-hall\.(?!how-to\.)/.test(key)) return [[key, text]];
+    return /^(status|access)\./.test(key) ? [[`supernode-hall.${key}`, text]] : [];
+  });
+  return Object.fromEntries(own);
+}
+
+async function prepare(values: ParameterValues, language: Language): Promise<PreparedHall> {
+  const data = selectHall(await loadCatalogue(), readLayouts());
+  const { state, wrong } = hallState(data, values as HallValues);
+  if (wrong !== null) throw new Error(`supernode-hall: part="${String(values['part'])}": ${wrong}`);
+  const words = wordsFrom(hallStrings(language), language);
+  const around = { exploring: false, still: false, treeFocus: null };
+  const view = (newTab: boolean) => hallView(words, data, state, { ...around, newTab });
+  const labels = drawingWords(words, data, state);
+  const [wide, narrow] = [frames.wide, frames.narrow].map((frame) =>
+    drawPoster(state.props.peek(), labels, frame),
+  );
+  const drawn = drawnState(state.values.peek()).replaceAll('&', '&amp;');
+  const mark = (svg: string) => svg.replace('<svg', `<svg data-drawn="${drawn}"`);
+  const t = translate(language);
+  const steps = [...strings(language).keys()].filter((key) => key.startsWith('supernode-hall.how-to.'));
+  const { title, note, status, asOf, summary, sources } = view(false);
+  return {
+    title,
+    note,
+    status,
+    asOf,
+    summary,
+    sources,
+    scale: words.say('ratio', { ratio: formatNumber(roundRatio(wide!.ratio)) }),
+    howTo: steps.map((key) => t(key)),
+    poster: mark(wide!.svg),
+    narrowPoster: narrow!.svg,
+    data,
+    strings: hallStrings(language),
+    view,
+  };
+}
+
+export const supernodeHall: StaticWidget = { declaration, prepare, Controls, Parts, Table };

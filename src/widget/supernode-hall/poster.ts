@@ -1,0 +1,22 @@
+import { hallPoster } from '../../figure/hallPoster.ts';
+import type { HallWords } from '../../placement/hallWords.ts';
+import { pixelsPerMetre, type Frame } from '../../placement/camera.ts';
+import { focusOf } from '../../placement/focus.ts';
+import { planHall } from '../../placement/hall.ts';
+import type { HallProps } from '../../placement/hallProps.ts';
+import { viewpoint } from '../../placement/viewpoint.ts';
+
+/** Size of a pixel of CSS on paper: a ninety-sixth of an inch, in metres. */
+const pixel = 0.0254 / 96;
+
+/** The drawing of a state as SVG text, and how much smaller than life it is at that size. */
+export function drawPoster(props: HallProps, words: HallWords, frame: Frame): { svg: string; ratio: number } {
+  const plan = planHall(props.machine, props.layout);
+  const camera = viewpoint(props, plan, focusOf(props.machine, props.part, plan), frame);
+  return { svg: hallPoster(props, words, frame), ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };
+}
+
+/** A ratio as a draughtsman rounds it: two significant digits. */
+export function roundRatio(ratio: number): number {
+  return Number(ratio.toPrecision(2));
+}

@@ -1,0 +1,26 @@
+import { lengthText } from './sizes.ts';
+
+/** Pixels that the scene measures its scale on. */
+const measured = 72;
+
+/** The longest of 1, 2, 5, 10 … metres (or parts of one) that is no longer than a length. */
+export function roundLength(metres: number): number {
+  const power = 10 ** Math.floor(Math.log10(metres));
+  const digit = [5, 2, 1].find((candidate) => candidate * power <= metres * (1 + 1e-9)) ?? 1;
+  return digit * power;
+}
+
+/**
+ * Draws the scale bar with its length; nothing in perspective, where scale changes with distance.
+ * @param metres length of 72 pixels of the drawing; 0 where it has no one scale
+ */
+export function scaleBar(place: HTMLElement, metres: number): void {
+  if (metres === 0) return place.replaceChildren();
+  const round = roundLength(metres);
+  const text = lengthText(round);
+  const bar = place.querySelector<HTMLElement>('.hall-bar') ?? place.ownerDocument.createElement('span');
+  bar.className = 'hall-bar';
+  if (bar.parentElement !== place) place.replaceChildren(bar, '');
+  bar.style.inlineSize = `${((measured * round) / metres).toFixed(1)}px`;
+  if (place.lastChild!.nodeValue !== text) place.lastChild!.nodeValue = text;
+}
