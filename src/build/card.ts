@@ -24,10 +24,7 @@ async function fontFiles(): Promise<string[]> {
   return Promise.all(
     faces.map(async (face, index) => {
       const file = join(folder, `${index}.ttf`);
-      writeFileSync(
-        file,
-        await subsetFont(readFileSync(resolve(face)), letters, { targetFormat: 'sfnt' }),
-      );
+      writeFileSync(file, await subsetFont(readFileSync(resolve(face)), letters, { targetFormat: 'sfnt' }));
       return file;
     }),
   );

@@ -9,6 +9,7 @@ import {
   type ParameterProblem,
   type ParameterValues,
 } from './parameter.ts';
+import { figureData } from './figureData.ts';
 import { problemBoard } from './problemBoard.ts';
 import type { SelectDetail, StateDetail } from './prose.ts';
 import { loadWidget } from './registry.ts';
@@ -29,23 +30,13 @@ export interface LiveFigure {
   state(): Readonly<Record<string, string>>;
 }
 
-/** What the build writes beside a figure. */
-export interface FigureData {
-  /** Where this figure starts, by parameter; the rest start at their defaults. */
-  readonly start: ParameterValues;
-  readonly data: unknown;
-  readonly strings: Readonly<Record<string, string>>;
-}
-
 /** Loads a figure's widget, reads its state from the address and mounts it. Throws on an unregistered widget. */
 export async function bringToLife(element: HTMLElement): Promise<LiveFigure> {
   const id = element.getAttribute('widget') ?? '';
   const name = element.getAttribute('name') ?? id;
   const context = element.getAttribute('context') ?? 'article';
   const { declaration, mount } = await loadWidget(id);
-  const json = element.querySelector('script[type="application/json"][data-figure]')?.textContent;
-  if (!json) throw new Error(`The figure "${name}" has no data`);
-  const { start, data, strings } = JSON.parse(json) as FigureData;
+  const { start, data, strings } = figureData(element, name);
   const figure = element.querySelector('figure')!;
 
   const declarations = withDefaults(declaration.parameters, start);

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame, Page } from 'playwright-core';
+
+/** One rule of axe that a page breaks, and where. */
+export interface Violation {
+  readonly rule: string;
+  readonly impact: string;
+  readonly help: string;
+  readonly places: readonly string[];
+}
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  violations: {
+    id: string;
+    impact: string;
+    help: string;
+    nodes: { target: unknown[]; failureSummary: string }[];
+  }[];
+}
+
+/** Everything that axe objects to in a page or frame, best practices included. */
+export async function accessibilityViolations(page: Page | Frame): Promise<Violation[]> {
+  // The page's own policy forbids foreign scripts; what a test evaluates stands outside it.
+  await page.evaluate(source);
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return axe.run({ resultTypes: ['violations'], iframes: false });
+  });
+  return violations.map(({ id, impact, help, nodes }) => ({
+    rule: id,
+    impact,
+    help,
+    places: nodes.map(
+      ({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`,
+    ),
+  }));
+}

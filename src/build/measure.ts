@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { accessibilityViolations } from './accessibility.ts';
+import { findBrowser, launchArguments } from './browser.ts';
+import {
+  countsAtRest,
+  drag,
+  heap,
+  longestTask,
+  remount,
+  setHidden,
+  settle,
+  wakeFigure,
+} from './figureAtWork.ts';
+import { instrument } from './instrument.ts';
+import { lighthouseMedian } from './lighthouse.ts';
+import { networkQuiet, watchWeight, type Weight } from './pageWeight.ts';
+import { brotli, serve } from './serve.ts';
+
+const usage = `npm run measure -- /en/inside-the-rack/ …  [--lighthouse 5] [--width 1440] [--height 900]
+Prints what docs call budgets as JSON, for pages of the built site.`;
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+async function instrumented(
+  browser: Browser,
+  viewport: Size,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport });
+  await context.addInitScript(instrument);
+  return { context, page: await context.newPage() };
+}
+
+function summary({ files, ...weight }: Weight) {
+  const kB = (bytes: number) => Number((bytes / 1000).toFixed(2));
+  return {
+    ...weight,
+    ...{ script: kB(weight.script), htmlAndCss: kB(weight.htmlAndCss), font: kB(weight.font) },
+    ...{ image: kB(weight.image), other: kB(weight.other) },
+    files: files.map(({ path, bytes }) => `${kB(bytes)} ${path}`),
+  };
+}
+
+/** A fresh load with nothing touched, then a slow scroll to the end and back. */
+async function beforeInteraction(browser: Browser, address: string, size: Size) {
+  const { context, page } = await instrumented(browser, size);
+  const watch = watchWeight(page);
+  await page.goto(address);
+  await networkQuiet(page);
+  const weight = summary(await watch.weigh());
+  const contexts = await page.evaluate(() => window.measured.contexts().made);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += size.height / 2) {
+    await page.mouse.wheel(0, size.height / 2);
+    await page.waitForTimeout(150);
+  }
+  await networkQuiet(page, 1000);
+  const { shift, shifted } = await page.evaluate(() => window.measured.counts());
+  const stored = await page.evaluate(() => window.measured.storage());
+  const cookies = (await context.cookies()).map(({ name }) => name);
+  const whole = summary(await watch.weigh());
+  await context.close();
+  return {
+    beforeInteraction: { ...weight, contexts },
+    withEverything: { script: whole.script, otherOrigins: whole.otherOrigins, failed: whole.failed },
+    cookiesAndStorage: [...cookies, ...stored],
+    layoutShift: { sum: shift, shifted },
+  };
+}
+
+async function axe(browser: Browser, address: string, size: Size) {
+  const found: Record<string, unknown> = {};
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ viewport: size, colorScheme });
+    const page = await context.newPage();
+    await page.goto(address, { waitUntil: 'networkidle' });
+    found[colorScheme] = await accessibilityViolations(page);
+    await context.close();
+  }
+  return found;
+}
+
+async function atWork(page: Page, figure: Locator) {
+  if (!(await wakeFigure(page, figure))) return { draws3d: false };
+  await settle(page);
+  const started = await page.evaluate(() => window.measured.counts());
+  const rest = await countsAtRest(page);
+  await setHidden(page, true);
+  const hidden = await countsAtRest(page);
+  await setHidden(page, false);
+  await page.evaluate(() => {
+    const spacer = Object.assign(document.createElement('div'), { id: 'spacer' });
+    spacer.style.height = '400vh';
+    document.body.append(spacer);
+    spacer.scrollIntoView({ block: 'end' });
+  });
+  await settle(page);
+  const offScreen = await countsAtRest(page);
+  await page.evaluate(() => document.querySelector('#spacer')!.remove());
+  await figure.locator('[data-slot="stage"]').scrollIntoViewIfNeeded();
+  await settle(page);
+
+  const explore = figure.locator('[data-do="explore"]');
+  if ((await explore.count()) > 0) await explore.click();
+  await drag(page, figure);
+  await settle(page);
+  await page.evaluate(() => window.measured.clear());
+  const tasks: number[] = [];
+  for (let time = 0; time < 5; time++) tasks.push(await longestTask(page, () => drag(page, figure)));
+  await settle(page);
+  const dragging = await page.evaluate(() => window.measured.counts());
+  const session = await page.context().newCDPSession(page);
+  const before = await heap(session);
+  await drag(page, figure, 150);
+  await settle(page);
+  const grown = (await heap(session)) - before;
+  const still = ({ draws, ticks }: { draws: number; ticks: number }) => ({ draws, ticks });
+  return {
+    draws3d: true,
+    drawCallsPerFrame: Math.max(started.drawsPerFrame, dragging.drawsPerFrame),
+    trianglesPerFrame: Math.max(started.trianglesPerFrame, dragging.trianglesPerFrame),
+    inFiveSeconds: { atRest: still(rest), hidden: still(hidden), offScreen: still(offScreen) },
+    longestTaskWhileDragging: {
+      median: Number(tasks.sort((a, b) => a - b)[2]!.toFixed(1)),
+      all: tasks.map((task) => Number(task.toFixed(1))),
+      framesDrawn: dragging.ticks,
+    },
+    heapGrowthOver300Moves: grown,
+    contexts: await page.evaluate(() => window.measured.contexts()),
+    contextsAfter50Mounts: await remount(page, figure, 50),
+  };
+}
+
+async function figures(browser: Browser, address: string, size: Size) {
+  const found: Record<string, unknown> = {};
+  const { context, page } = await instrumented(browser, size);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const names = await page
+    .locator('supernode-figure')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('name')!));
+  await context.close();
+  for (const name of names) {
+    const { context, page } = await instrumented(browser, size);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    found[name] = await atWork(page, page.locator(`supernode-figure[name="${name}"]`));
+    await context.close();
+  }
+  return found;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    lighthouse: { type: 'string' },
+    width: { type: 'string', default: '1440' },
+    height: { type: 'string', default: '900' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help || positionals.length === 0) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
+const size = { width: Number(values.width), height: Number(values.height) };
+const server = await serve('dist');
+const executablePath = findBrowser();
+const browser = await chromium.launch({ executablePath, args: [...launchArguments] });
+const report: Record<string, unknown> = {};
+for (const path of positionals) {
+  const address = server.address + path;
+  report[path] = {
+    ...(await beforeInteraction(browser, address, size)),
+    axe: await axe(browser, address, size),
+    figures: await figures(browser, address, size),
+    ...(values.lighthouse && {
+      lighthouse: await lighthouseMedian(address, executablePath, Number(values.lighthouse)),
+    }),
+  };
+}
+await browser.close();
+await server.close();
+const hostScript = brotli(readFileSync('dist/embed/v1/host.js')).length;
+console.log(JSON.stringify({ viewport: size, hostScriptBytes: hostScript, pages: report }, null, 2));
