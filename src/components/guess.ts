@@ -77,10 +77,12 @@ class GuessFirst extends HTMLElement {
     if (this.dataset['kind'] === 'mark') {
       const at = answer.split(' ').map(Number) as [number, number];
       const [x, y] = [Number(data.get('across')), Number(data.get('down'))];
+      const { width, height } = this.querySelector('.guess-drawing')!.getBoundingClientRect();
+      const away = Math.hypot(x - 100 * at[0], ((y - 100 * at[1]) * height) / width);
       this.mark(data, at);
       yours = this.say('position', { x: String(x), y: String(y) });
       verdict = this.say('near', {
-        percent: `${Math.round(Math.hypot(x - 100 * at[0], y - 100 * at[1]))} %`,
+        percent: `${Math.round(away)} %`,
       });
     } else {
       const guess = Number(data.get('guess') ?? 0);
@@ -88,7 +90,7 @@ class GuessFirst extends HTMLElement {
       if (!(guess > 0)) return;
       if (this.dataset['kind'] === 'choice') {
         yours = this.querySelector(`input[value="${guess}"]`)!.parentElement!.textContent.trim();
-        verdict = guess === Number(answer) ? this.say('right') : this.say('wrong', { choice: yours });
+        verdict = guess === Number(answer) ? this.say('right') : this.say('wrong');
       } else {
         yours = number.format(guess);
         const ratio = Number(answer) / guess;
@@ -100,9 +102,6 @@ class GuessFirst extends HTMLElement {
     const [own] = this.querySelectorAll('.guess-pair > div');
     own!.removeAttribute('hidden');
     own!.querySelector('dd')!.textContent = yours;
-    const line = this.querySelector<HTMLElement>('.guess-verdict')!;
-    line.hidden = false;
-    line.textContent = verdict;
     this.querySelector('details')!.open = true;
     this.querySelector('[role="status"]')!.textContent = verdict;
   }

@@ -7,7 +7,7 @@ const openAfter = 150;
 const closeAfter = 300;
 
 let timer = 0;
-let open: HTMLElement | undefined;
+let shown: HTMLElement | undefined;
 let kept = false;
 let touched = false;
 
@@ -35,7 +35,7 @@ function show(trigger: HTMLElement): void {
 }
 
 function hide(): void {
-  if (open?.matches(':popover-open')) open.hidePopover();
+  if (shown?.matches(':popover-open')) shown.hidePopover();
 }
 
 document.addEventListener(
@@ -43,8 +43,8 @@ document.addEventListener(
   (event) => {
     const card = event.target as HTMLElement;
     if (!card.matches('.card')) return;
-    if (card.matches(':popover-open')) open = card;
-    else if (open === card) open = undefined;
+    if (card.matches(':popover-open')) shown = card;
+    else if (shown === card) shown = undefined;
   },
   { capture: true },
 );
@@ -55,16 +55,16 @@ document.addEventListener('pointerover', (event) => {
   if (event.pointerType !== 'mouse') return;
   const trigger = triggerAt(event);
   // A card that is being read stays while the pointer is over it, whatever it covers.
-  if (holds(open, event)) clearTimeout(timer);
+  if (holds(shown, event)) clearTimeout(timer);
   else if (trigger) later(() => show(trigger), openAfter);
-  else if (open && !kept) later(hide, closeAfter);
+  else if (shown && !kept) later(hide, closeAfter);
   else clearTimeout(timer);
 });
 
 document.addEventListener('focusin', (event) => {
   const trigger = triggerAt(event);
   if (trigger?.matches(':focus-visible') && !touched) show(trigger);
-  else if (open && !holds(open, event) && !(trigger && cardOf(trigger) === open)) hide();
+  else if (shown && !holds(shown, event) && !(trigger && cardOf(trigger) === shown)) hide();
 });
 
 document.addEventListener('click', (event) => {
@@ -76,10 +76,12 @@ document.addEventListener('click', (event) => {
     event.preventDefault();
     show(trigger);
   } else if (!isLink && event.detail > 0 && card.matches(':popover-open') && !kept) {
-    // Hover has opened it already: the click keeps it open, where the browser would close it.
+    // Hover has opened it already: the click keeps it shown, where the browser would close it.
     event.preventDefault();
   }
   kept = true;
 });
 
 document.addEventListener('keydown', () => (touched = false), { capture: true });
+
+export {};

@@ -18,7 +18,8 @@ export interface Derivation {
   readonly result: string;
   /** The sum with its values: `8,192 × 1 PFLOPS = 8.19 EFLOPS`. */
   readonly sum: string;
-  readonly operands: readonly Figure[];
+  /** The figures it is made of, each with the id of its own card. */
+  readonly operands: readonly { readonly card: string; readonly figure: Figure }[];
 }
 
 const pages = new WeakMap<Request, PageRecord>();

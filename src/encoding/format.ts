@@ -2,8 +2,8 @@ import type { Statement } from '../data/schema/statement.ts';
 import { formatDate, isRecordDate } from './date.ts';
 import { numberInWords } from './numberInWords.ts';
 
-/** Between a number and its unit: keeps them on one line, closer than words. */
-const narrowSpace = '\u202f';
+/** Between a number and its unit: keeps them on one line. The narrow one is missing in the site's fonts. */
+const space = '\u00a0';
 
 const number = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 });
 
@@ -32,9 +32,9 @@ const around: Readonly<Record<string, (value: string) => string>> = {
   '1': (value) => value,
   x: (value) => `${value}×`,
   USD: (value) => `$${value}`,
-  MUSD: (value) => `$${value}${narrowSpace}million`,
+  MUSD: (value) => `$${value}${space}million`,
   CNY: (value) => `¥${value}`,
-  MCNY: (value) => `¥${value}${narrowSpace}million`,
+  MCNY: (value) => `¥${value}${space}million`,
 };
 
 /** Units that are nouns take their singular after one. */
@@ -52,8 +52,8 @@ export function withUnit(value: string, unit: string | undefined): string {
   if (unit === undefined) return value;
   const wrap = around[unit];
   if (wrap) return wrap(value);
-  if (unit === 'ms' || !nouns.test(unit)) return value + narrowSpace + (printed[unit] ?? unit);
-  return `${value}\u00a0${value === '1' ? singular(unit) : unit}`;
+  if (unit === 'ms' || !nouns.test(unit)) return value + space + (printed[unit] ?? unit);
+  return `${value}${space}${value === '1' ? singular(unit) : unit}`;
 }
 
 const bounds = { 'at-least': 'at least ', 'at-most': 'up to ', about: 'about ' } as const;

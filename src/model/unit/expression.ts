@@ -38,6 +38,7 @@ export function parseExpression(text: string): Expression {
     token.lastIndex = at;
     next = text.slice(at).trim() === '' ? null : (token.exec(text) ?? fail('a number, a figure or a sign'));
   };
+  const sign = (): string | undefined => next?.[3];
   const operand = (): Expression => {
     if (next?.[1] !== undefined) {
       const key = next[1];
@@ -49,20 +50,20 @@ export function parseExpression(text: string): Expression {
       advance();
       return { kind: 'number', value };
     }
-    if (next?.[3] !== '(') return fail('a number, a figure or an opening bracket');
+    if (sign() !== '(') return fail('a number, a figure or an opening bracket');
     advance();
     const inner = operation(1);
-    if (next?.[3] !== ')') return fail('a closing bracket');
+    if (sign() !== ')') return fail('a closing bracket');
     advance();
     return inner;
   };
   const operation = (weakest: number): Expression => {
     let left = operand();
     for (;;) {
-      const sign = next?.[3] === undefined ? undefined : signs[next[3]];
-      if (sign === undefined || strength[sign] < weakest) return left;
+      const operator = signs[sign() ?? ''];
+      if (operator === undefined || strength[operator] < weakest) return left;
       advance();
-      left = { kind: 'operation', sign, left, right: operation(strength[sign] + 1) };
+      left = { kind: 'operation', sign: operator, left, right: operation(strength[operator] + 1) };
     }
   };
   advance();
