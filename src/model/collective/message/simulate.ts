@@ -3,7 +3,7 @@ import type { Phase } from '../phase.ts';
 import { blockBytes, mirror } from '../program/program.ts';
 import { programOf } from '../program/programOf.ts';
 import { requireInteger } from '../../topology/range.ts';
-import { eventQueue } from './eventQueue.ts';
+import { eventQueue } from '../../eventQueue.ts';
 import { layoutOf } from './layout.ts';
 import { receipts } from './receipts.ts';
 import { turns } from './turns.ts';

@@ -1,6 +1,10 @@
 /** A queue of events by time; those of the same time come out in the order they went in. */
 export interface EventQueue<T> {
   readonly size: number;
+  /** Time of the earliest event; Infinity when there is none. */
+  readonly nextTime: number;
+  /** The earliest event itself. */
+  readonly next: T | undefined;
   push(time: number, item: T): void;
   /** The earliest event, or undefined when there is none. */
   pop(): { readonly time: number; readonly item: T } | undefined;
@@ -24,6 +28,12 @@ export function eventQueue<T>(): EventQueue<T> {
   return {
     get size() {
       return items.length;
+    },
+    get nextTime() {
+      return items.length > 0 ? times[0]! : Infinity;
+    },
+    get next() {
+      return items[0];
     },
     push(time, item) {
       times.push(time);

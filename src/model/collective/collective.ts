@@ -1,0 +1,147 @@
+import { requireInteger, requirePositive } from '../topology/range.ts';
+import { phaseCost } from './closed/phaseCost.ts';
+import { pipeline } from './closed/pipeline.ts';
+import { bottleneckOf } from './bottleneck.ts';
+import { checkDimensions, type Dimension } from './dimension.ts';
+import { simulateMessages } from './message/simulate.ts';
+import {
+  busBandwidth,
+  type Algorithm,
+  type AllReduceMode,
+  type Operation,
+  type Switching,
+} from './operation.ts';
+import { planPhases, type Phase } from './phase.ts';
+import { pointToPoint } from './pointToPoint.ts';
+
+/** What is asked of a machine whose dimensions are each a ring, a full mesh or a switch. */
+export interface CollectiveRequest {
+  readonly operation: Operation;
+  /** One for all dimensions or one each; `defaultAlgorithm` where empty. */
+  readonly algorithms: readonly Algorithm[];
+  /** Bytes of one rank: its buffer, or its shard for all-gather. */
+  readonly bytes: number;
+  readonly chunks: number;
+  readonly activeChunks: number;
+  readonly mode: AllReduceMode;
+  readonly switching: Switching;
+  /** Whole nanoseconds and bytes for each message, as ASTRA-sim counts. */
+  readonly truncate: boolean;
+  /** `closed`: formulas. `schedule`: every message followed. */
+  readonly level: 'closed' | 'schedule';
+  /** At the schedule level, whether messages queue for a link; true by default. */
+  readonly contention?: boolean;
+  /** The two ranks of a point-to-point message; 0 and the last by default. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export interface PhaseResult extends Phase {
+  /** Time of this phase alone, for one chunk. */
+  readonly seconds: number;
+  /** How long its busiest link sends. */
+  readonly busySeconds: number;
+  readonly steps: number;
+}
+
+export interface CollectiveResult {
+  readonly seconds: number;
+  readonly ranks: number;
+  /** Bytes per second per rank, one direction: see `busFactor`. */
+  readonly busBandwidth: number;
+  /** Messages that follow one another, over all phases of one chunk. */
+  readonly steps: number;
+  readonly chunks: number;
+  readonly phases: readonly PhaseResult[];
+  /** What takes most of the time, in words. */
+  readonly bottleneck: string;
+}
+
+/** Most bytes of one rank. */
+export const MAX_BYTES = 1e18;
+
+/** A ring on a ring, direct on a full mesh, and on a switch halving and doubling where the ranks are a power of two. */
+export function defaultAlgorithm(operation: Operation, dimension: Dimension): Algorithm {
+  if (dimension.kind === 'ring' && operation !== 'neighbour-exchange') return 'ring';
+  const halves = operation === 'all-reduce' || operation === 'reduce-scatter' || operation === 'all-gather';
+  if (dimension.kind === 'switch' && halves && Number.isInteger(Math.log2(dimension.size)))
+    return 'halving-doubling';
+  return 'direct';
+}
+
+/**
+ * Predicts a collective. Both levels give the same time where no message waits for another but at the places that the
+ * formulas count: see docs/model.md.
+ * @throws RangeError naming the argument, its value and what is allowed.
+ */
+export function predictCollective(
+  dimensions: readonly Dimension[],
+  request: CollectiveRequest,
+): CollectiveResult {
+  const ranks = checkDimensions(dimensions);
+  const { operation, switching, truncate, level } = request;
+  requirePositive('bytes', request.bytes);
+  if (request.bytes > MAX_BYTES)
+    throw new RangeError(`bytes is ${String(request.bytes)}: allowed are at most ${String(MAX_BYTES)}`);
+  requireInteger('chunks', request.chunks, 1, 65_536);
+  requireInteger('active chunks', request.activeChunks, 1, 65_536);
+  if (operation === 'point-to-point') return pointToPoint(dimensions, request);
+
+  const { bytes, chunks } = chunkOf(request, ranks);
+  const algorithms =
+    request.algorithms.length > 0
+      ? request.algorithms
+      : dimensions.map((dimension) => defaultAlgorithm(operation, dimension));
+  const phases = planPhases(dimensions, operation, algorithms, bytes, request.mode, truncate);
+  const costs = phases.map((phase) =>
+    phaseCost(dimensions[phase.dimension]!, phase, { switching, truncate }),
+  );
+  const time = (part: readonly Phase[]): number => {
+    if (level === 'closed')
+      return pipeline(
+        part,
+        part.map((phase) => costs[phases.indexOf(phase)]!),
+        chunks,
+        request.activeChunks,
+      );
+    return simulateMessages(dimensions, part, {
+      switching,
+      truncate,
+      contention: request.contention ?? true,
+      chunks,
+      activeChunks: request.activeChunks,
+    }).nanoseconds;
+  };
+  // Neighbours are served in all dimensions at once, over different links.
+  const nanoseconds =
+    operation === 'neighbour-exchange' ? Math.max(0, ...phases.map((phase) => time([phase]))) : time(phases);
+  const seconds = nanoseconds / 1e9;
+  return {
+    seconds,
+    ranks,
+    busBandwidth: busBandwidth(operation, ranks, request.bytes, seconds),
+    steps: costs.reduce((sum, cost) => sum + cost.steps, 0),
+    chunks,
+    phases: phases.map((phase, p) => ({
+      ...phase,
+      seconds: costs[p]!.duration / 1e9,
+      busySeconds: costs[p]!.busy / 1e9,
+      steps: costs[p]!.steps,
+    })),
+    bottleneck: bottleneckOf(dimensions, phases, costs, chunks, nanoseconds),
+  };
+}
+
+/**
+ * Bytes and number of chunks. In whole bytes, as ASTRA-sim cuts them: at least one byte for each rank (but for
+ * all-gather), and one chunk more for what is left over.
+ */
+function chunkOf(request: CollectiveRequest, ranks: number): { bytes: number; chunks: number } {
+  if (!request.truncate) return { bytes: request.bytes / request.chunks, chunks: request.chunks };
+  const bytes = Math.floor(request.bytes / request.chunks);
+  if (request.operation !== 'all-gather' && ranks > bytes) return { bytes: ranks, chunks: request.chunks };
+  return {
+    bytes: Math.max(1, bytes),
+    chunks: Math.ceil(Math.floor(request.bytes) / Math.max(1, bytes)) || 1,
+  };
+}
