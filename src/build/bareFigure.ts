@@ -44,7 +44,8 @@ export function bareFigure(): AstroIntegration {
           name: 'bare-figure',
           enforce: 'pre' as const,
           transform(code: string, id: string): void {
-            const file = relative(root, id.split('?')[0]!);
+            // With a query it is no longer the article but a module made from it.
+            const file = relative(root, id);
             if (!/^content\/.*\.mdx$/.test(file) || file.endsWith('/changelog.mdx')) return;
             known ??= knownIn(readCatalogue(new URL('content/', config.root)));
             const problems = problemsIn(code, file, known);
