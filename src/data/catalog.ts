@@ -69,8 +69,15 @@ export function buildCatalogue(raw: RawContent): Catalogue {
     properties: parseAll(raw.properties, property, new Map()),
   };
 
-  const known = { sources: new Set(raw.sources.map(({ id }) => id)), properties: catalogue.properties };
-  for (const [id, record] of [...catalogue.chips, ...catalogue.systems, ...catalogue.interconnects])
+  const records = [...catalogue.chips, ...catalogue.systems, ...catalogue.interconnects];
+  const known = {
+    sources: new Set(raw.sources.map(({ id }) => id)),
+    figures: new Set(
+      records.flatMap(([id, { properties }]) => Object.keys(properties).map((name) => `${id}.${name}`)),
+    ),
+    properties: catalogue.properties,
+  };
+  for (const [id, record] of records)
     problems.push(...checkRecord(record, known).map((problem) => `${files.get(id)}: ${problem}`));
 
   for (const [id, { chip: chipId, interconnect: linkId }] of catalogue.systems) {

@@ -5,6 +5,8 @@ import { units, unitsOf } from './schema/unit.ts';
 
 interface Known {
   readonly sources: ReadonlySet<string>;
+  /** Every `record.property`. */
+  readonly figures: ReadonlySet<string>;
   readonly properties: ReadonlyMap<string, Property>;
 }
 
@@ -23,7 +25,7 @@ export function checkRecord(record: Checked, known: Known): string[] {
       continue;
     }
     statements.forEach((statement, i) => {
-      for (const problem of checkStatement(statement, property, known.sources))
+      for (const problem of checkStatement(statement, property, known))
         problems.push(`properties.${name}.${i}: ${problem}`);
     });
     problems.push(...checkDays(name, statements));
@@ -37,7 +39,7 @@ export function checkRecord(record: Checked, known: Known): string[] {
   return problems;
 }
 
-function checkStatement(one: Statement, property: Property, sources: ReadonlySet<string>): string[] {
+function checkStatement(one: Statement, property: Property, { sources, figures }: Known): string[] {
   const problems: string[] = [];
   const { quantity } = property;
   const say = (problem: string) => problems.push(problem);
@@ -50,6 +52,9 @@ function checkStatement(one: Statement, property: Property, sources: ReadonlySet
     say('assumed without a reason: allowed: `reason` says why the value is needed and why this one');
   if (one.status === 'derived' && !one.derivation)
     say('derived without its derivation: allowed: `derivation` shows the sum');
+  if (one.derivation && quantity !== 'text')
+    for (const [key] of one.derivation.matchAll(/[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*/g))
+      if (!figures.has(key)) say(`derivation: there is no figure "${key}": allowed: record.property`);
   if (lastDay(one.as_of) < firstDay(one.stated_on))
     say(
       `as_of ${one.as_of} is before stated_on ${one.stated_on}: allowed: read on or after the day it was stated`,

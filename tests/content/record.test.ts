@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figureKeys, figureOf, inSi } from '../../src/data/figure.ts';
 import { readCatalogue } from '../../src/data/read.ts';
+import { lastDay } from '../../src/data/schema/date.ts';
 import { evaluate, parseExpression } from '../../src/model/unit/expression.ts';
 
 const catalogue = readCatalogue();
@@ -73,6 +75,22 @@ test('a date shows what was promised by then', () => {
   expect(shown('atlas-900-a3-superpod.deployed', '2026-07-31')?.value).toBe(750);
   expect(shown('atlas-900-a3-superpod.deployed')?.value).toBe(1000);
   expect(shown('atlas-950-superpod-8192.npu-count', '2025-09-17')).toBeNull();
+});
+
+test('on any day a figure is the newest undisputed statement of that day or before', () => {
+  const keys = figureKeys(catalogue);
+  const day = fc.date({ min: new Date('2021-01-01'), max: new Date('2027-06-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(fc.constantFrom(...keys), day, (key, date) => {
+      const asOf = date.toISOString().slice(0, 10);
+      const { shown: one, earlier, later, knownFrom } = figureOf(catalogue, key, { asOf });
+      expect(one === null).toBe(asOf < knownFrom);
+      for (const { stated_on } of earlier) expect(lastDay(stated_on) < lastDay(one!.stated_on)).toBe(true);
+      for (const { stated_on } of later) expect(lastDay(stated_on) > asOf).toBe(true);
+      expect([one, ...earlier, ...later].some((statement) => statement?.disputed)).toBe(false);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('one machine under two names is one record', () => {

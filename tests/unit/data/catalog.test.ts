@@ -200,6 +200,15 @@ test('an assumption with a reason needs no source', () => {
   ).toEqual([]);
 });
 
+test('a derivation may only name figures on record', () => {
+  const derive = (derivation: string) =>
+    problems((c) => Object.assign(link(c), { status: 'derived', derivation }));
+  expect(derive('chip-a.fp8-pflops * 2')).toEqual([]);
+  expect(derive('chip-a.fp16-pflops * 2')).toEqual([
+    `${at}: derivation: there is no figure "chip-a.fp16-pflops": allowed: record.property`,
+  ]);
+});
+
 test('all problems arrive together', () => {
   const lines = problems((c) => {
     link(c)['unit'] = 'kW';
