@@ -7,7 +7,7 @@ import type { Part } from './layout.ts';
 import { placeNodes } from './place.ts';
 import { leavesBlock, writeRing } from './ring.ts';
 import { MEDIA } from './topology.ts';
-import type { Topology } from './topology.ts';
+import type { Place, Topology } from './topology.ts';
 import { linkKinds, tierNames } from './wiring.ts';
 import type { LinkKind, Ring, Wiring } from './wiring.ts';
 
@@ -32,6 +32,7 @@ export function buildTopology(wiring: Wiring): Topology {
   };
   for (const part of layout.parts) writePart(wiring, part, tiers, columns);
   const kinds = wiring.families.flatMap(linkKinds);
+  let place: Place | undefined;
   return {
     nodeCount: layout.npuCount + layout.switchCount,
     npuCount: layout.npuCount,
@@ -41,7 +42,10 @@ export function buildTopology(wiring: Wiring): Topology {
     media: MEDIA,
     tiers,
     linksPerCable: tiers.map((tier) => kinds.find((kind) => kind.tier === tier)!.linksPerCable),
-    place: placeNodes(wiring, layout),
+    // Found when first asked for: routes and measures do without.
+    get place() {
+      return (place ??= placeNodes(wiring, layout));
+    },
     assumptions: wiring.assumptions,
   };
 }

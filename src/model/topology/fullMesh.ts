@@ -25,14 +25,30 @@ export function writeFullMesh(
   let at = first * 4;
   for (let block = 0; block < count; block += stride * size)
     for (let base = block; base < block + stride; base++)
-      for (let a = base; a < base + stride * (size - 1); a += stride)
-        for (let b = a + stride; b < base + stride * size; b += stride)
-          for (let copy = 0; copy < parallel; copy++) {
-            ends[at++] = a;
-            ends[at++] = b;
-            ends[at++] = b;
-            ends[at++] = a;
-          }
+      for (let a = base, others = size - 1; others > 0; a += stride, others--) {
+        if (parallel === 1) at = joinRow(ends, at, a, stride, others);
+        else
+          for (let other = 1; other <= others; other++)
+            for (let copy = 0; copy < parallel; copy++) at = joinRow(ends, at, a, other * stride, 1);
+      }
+}
+
+/**
+ * One link, both directions, from a node to each of `count` nodes that follow it `stride` apart. `| 0` keeps the
+ * arithmetic in 32-bit integers.
+ */
+function joinRow(ends: Uint32Array, start: number, node: number, stride: number, count: number): number {
+  let at = start | 0;
+  let to = (node + stride) | 0;
+  for (let other = 0; other < count; other = (other + 1) | 0) {
+    ends[at] = node;
+    ends[(at + 1) | 0] = to;
+    ends[(at + 2) | 0] = to;
+    ends[(at + 3) | 0] = node;
+    at = (at + 4) | 0;
+    to = (to + stride) | 0;
+  }
+  return at;
 }
 
 /** The directed link from one NPU to another that differs in this dimension alone; `copy` picks a parallel one. */

@@ -18,15 +18,19 @@ export function coordinate(id: number, size: number, stride: number): number {
  * remaining dimensions, innermost fastest.
  */
 export function groupsOver(shape: readonly number[], over: readonly number[]): Uint32Array {
-  const step = strides(shape);
-  const count = shape.reduce((a, b) => a * b, 1);
-  const group = new Uint32Array(count);
+  const group = new Uint32Array(shape.reduce((a, b) => a * b, 1));
+  // The first `filled` entries are right for the dimensions so far; each further position of the next one repeats them.
+  let filled = 1;
   let weight = 1;
   shape.forEach((size, d) => {
-    if (over.includes(d)) return;
-    const stride = step[d]!;
-    for (let id = 0; id < count; id++) group[id]! += weight * coordinate(id, size, stride);
-    weight *= size;
+    const step = over.includes(d) ? 0 : weight;
+    for (let position = 1; position < size; position++) {
+      const shift = position * step;
+      const start = position * filled;
+      for (let i = 0; i < filled; i++) group[start + i] = group[i]! + shift;
+    }
+    filled *= size;
+    if (step) weight *= size;
   });
   return group;
 }
