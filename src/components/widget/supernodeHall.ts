@@ -35,8 +35,9 @@ function hallStrings(language: Language): Record<string, string> {
 
 async function prepare(values: ParameterValues, language: Language): Promise<PreparedHall> {
   const data = selectHall(await loadCatalogue(), readLayouts());
-  const { state, wrong } = hallState(data, values as HallValues);
-  if (wrong !== null) throw new Error(`supernode-hall: part="${String(values['part'])}": ${wrong}`);
+  const { state, allowed } = hallState(data, values as HallValues);
+  if (allowed !== null)
+    throw new Error(`supernode-hall: part="${String(values['part'])}"; allowed: ${allowed}`);
   const words = wordsFrom(hallStrings(language), language);
   const around = { exploring: false, still: false, treeFocus: null };
   const view = (newTab: boolean) => hallView(words, data, state, { ...around, newTab });

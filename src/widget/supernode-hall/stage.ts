@@ -24,7 +24,8 @@ export interface HallStage {
   explore(on: boolean): void;
   pause(): void;
   resume(): void;
-  picture(): Promise<Blob> | undefined;
+  /** The scene as PNG. Rejects where there is none. */
+  picture(): Promise<Blob>;
   dispose(): void;
 }
 
@@ -109,7 +110,7 @@ export function hallStage(
     explore: (on) => scene?.explore(on),
     pause: () => scene?.pause(),
     resume: () => scene?.resume(),
-    picture: () => (scene && !away ? scene.picture() : undefined),
+    picture: () => scene?.picture() ?? Promise.reject(new Error('the scene has not started')),
     dispose() {
       gone = true;
       scene?.dispose();

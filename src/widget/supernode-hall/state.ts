@@ -18,7 +18,7 @@ export interface HallState {
   readonly props: ReadonlySignal<HallProps>;
   /** Keys of the lines of the tree that stand open. */
   readonly opened: ReadonlySignal<ReadonlySet<string>>;
-  /** Takes a whole state from outside; returns what is wrong with its part, or null. */
+  /** Takes a whole state from outside; returns what is allowed where its part is not, or null. */
   take(values: HallValues): string | null;
   /** Picks a part; picking it again goes into it. The empty path is the machine as a whole. */
   select(path: PartPath): boolean;
@@ -35,7 +35,7 @@ export interface HallState {
 }
 
 /** Makes the state from parameters as they were read; a part that does not fit is left out (`take` says why). */
-export function hallState(data: HallData, first: HallValues): { state: HallState; wrong: string | null } {
+export function hallState(data: HallData, first: HallValues): { state: HallState; allowed: string | null } {
   const values: Signal<HallValues> = signal(first);
   const system = computed(() => data.systems[values.value.system]!);
   const machineId = computed(() => `${values.value.system} ${values.value.chips}`);
@@ -73,9 +73,9 @@ export function hallState(data: HallData, first: HallValues): { state: HallState
     opened,
     take(next) {
       const there = standingMachine(data, next.system, next.chips);
-      const { stand: to, wrong } = standAt(there, next.level, next.part);
+      const { stand: to, allowed } = standAt(there, next.level, next.part);
       put({ ...next, part: printPartPath(to.path) });
-      return wrong;
+      return allowed;
     },
     select(path) {
       const from = stand.peek();
@@ -103,9 +103,9 @@ export function hallState(data: HallData, first: HallValues): { state: HallState
       opened.value = next;
     },
   };
-  const wrong = state.take(first);
+  const allowed = state.take(first);
   opened.value = new Set(linesAbove(standing.value.machine, stand.value));
-  return { state, wrong };
+  return { state, allowed };
 }
 
 /** Lines of the tree that lead to where one stands: the part picked, and the inside of what is open. */

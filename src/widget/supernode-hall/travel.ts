@@ -1,4 +1,11 @@
-import { childClasses, levels, partClass, type Level, type Machine } from '../../model/hardware/machine.ts';
+import {
+  childClasses,
+  levels,
+  lineage,
+  partClass,
+  type Level,
+  type Machine,
+} from '../../model/hardware/machine.ts';
 import { focusOf } from '../../placement/focus.ts';
 import { planHall } from '../../placement/hall.ts';
 import type { StandingMachine } from './machines.ts';
@@ -114,19 +121,33 @@ export function carried(from: Machine, to: Machine, path: PartPath): PartPath {
 
 /**
  * A stand from the parameters of an address.
- * @returns the stand, and what is wrong with the part, or null; a wrong part is left out.
+ * @returns the stand, and which parts are allowed where this one is not, or null; a wrong part is left out.
  */
 export function standAt(
   standing: StandingMachine,
   level: Level,
   part: string,
-): { stand: Stand; wrong: string | null } {
+): { stand: Stand; allowed: string | null } {
   let path: PartPath = [];
-  let wrong: string | null = null;
+  let allowed: string | null = null;
   try {
     path = readPartPath(standing.machine, part);
-  } catch (error) {
-    wrong = (error as Error).message;
+  } catch {
+    allowed = allowedParts(standing.machine, part);
   }
-  return { stand: { level, path: fitted(standing, level, path) }, wrong };
+  return { stand: { level, path: fitted(standing, level, path) }, allowed };
+}
+
+/** The paths that lead to the class a text means, or to every cabinet where it means none: `rack.1…16/tray.1…18`. */
+function allowedParts(machine: Machine, part: string): string {
+  const meant = part.split('/').map((step) => step.replace(/\..*$/, ''));
+  const known = machine.classes.filter(({ id }) => meant.includes(id)).at(-1);
+  const ends = known ? [known] : childClasses(machine, null);
+  return ends
+    .map(({ id }) =>
+      lineage(machine, id)
+        .map((cls) => `${cls.id}.1…${cls.perParent.value}`)
+        .join('/'),
+    )
+    .join(', ');
 }

@@ -107,7 +107,7 @@ export function treeHtml(words: Words, root: TreeNode, { path, opened, focus }: 
       markup`<li role="treeitem" data-key="${node.key}" aria-level="${level}" aria-posinset="${position}" aria-setsize="${size}"${when(
         node.inside,
         () => markup` aria-expanded="${String(opened.has(node.key))}"`,
-      )}${when(node.path, () => markup` aria-selected="${String(node.key === picked)}"`)} tabindex="${node.key === tabbed ? 0 : -1}"><span class="hall-tree-mark"></span>${node.text}${when(
+      )}${when(node.path, () => markup` aria-selected="${String(node.key === picked)}"`)} tabindex="${node.key === tabbed ? 0 : -1}"><span class="hall-tree-mark"></span><span class="hall-tree-name">${node.text}</span>${when(
         node.count !== null,
         () => markup` <span class="hall-tree-count">${formatNumber(node.count!)}</span>`,
       )}</li>`,

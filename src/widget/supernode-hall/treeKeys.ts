@@ -38,7 +38,8 @@ function lineTowards(key: string, line: HTMLElement): Element | null {
 /** Brings a line into view inside its list only: the page around it never moves. */
 export function revealLine(line: HTMLElement): void {
   const list = line.parentElement!;
-  const top = line.offsetTop - list.offsetTop;
+  // The list is positioned, so that the line's offset counts from its edge.
+  const top = line.offsetTop;
   if (top < list.scrollTop) list.scrollTop = top;
   else list.scrollTop = Math.max(list.scrollTop, top + line.offsetHeight - list.clientHeight);
 }
