@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { bareFigure } from './src/build/bareFigure.ts';
 import { fonts } from './src/build/fonts.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
@@ -17,5 +18,5 @@ export default defineConfig({
   // One style sheet for the whole site: it is small, and each page would otherwise ask for seven.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
-  integrations: [fonts(), mdx()],
+  integrations: [bareFigure(), fonts(), mdx()],
 });

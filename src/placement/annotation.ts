@@ -122,7 +122,7 @@ function toldParts(
 
 function personPlace(props: HallProps, plan: HallPlan, focus: Focus): Point {
   const cabinet = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
-  if (props.level === 'cabinet') return [cabinet.x + 1.9, 0, cabinet.z - 0.1];
+  if (props.level === 'cabinet') return [cabinet.x - 1.5, 0, cabinet.z + 0.75];
   const front = props.level === 'hall' ? plan.bounds[3] : cabinet.z + props.layout.cabinet.depth.value / 2;
   return [plan.bounds[2] + 0.75, 0, front - 0.2];
 }

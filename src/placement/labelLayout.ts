@@ -92,19 +92,21 @@ function lowLabel({ callout, at }: Shown, words: HallWords, frame: Frame): Place
   };
 }
 
+/** What lies left of this share of the picture is named on the left. */
+const leftShare = 0.36;
+
 function sideLabels(shown: readonly Shown[], words: HallWords, frame: Frame): PlacedLabel[] {
   const margin = Math.max(16, frame.width * 0.025);
   const column = Math.min(230, frame.width * 0.19);
-  const middle = shown.length ? shown.reduce((sum, s) => sum + s.at[0], 0) / shown.length : 0;
   const byHeight = [...shown].sort((a, b) => a.at[1] - b.at[1]);
   const left = byHeight.filter(
-    (s) => s.callout.names !== 'person' && s.at[0] < Math.min(middle, frame.width / 2),
+    ({ callout, at }) => callout.names !== 'person' && at[0] < frame.width * leftShare,
   );
   const right = byHeight.filter((s) => !left.includes(s));
   const lay = (side: readonly Shown[], align: 'start' | 'end'): PlacedLabel[] => {
     const edge = align === 'end' ? margin + column : frame.width - margin - column;
     const ys = spread(
-      side.map((s) => s.at[1] - 40),
+      side.map((s) => wantedHeight(s, frame)),
       labelHeight + 12,
       34,
       frame.height - labelHeight - 12,
@@ -127,6 +129,11 @@ function sideLabels(shown: readonly Shown[], words: HallWords, frame: Frame): Pl
     });
   };
   return [...lay(left, 'end'), ...lay(right, 'start')];
+}
+
+/** A label wants to stand above its part, in the free upper corners of an axonometric drawing; a person's beside it. */
+function wantedHeight({ callout, at }: Shown, frame: Frame): number {
+  return callout.names === 'person' ? at[1] - 20 : Math.min(at[1] - 40, frame.height * 0.14 + at[1] * 0.3);
 }
 
 /** Pushes sorted positions apart to at least `gap`, inside `[low, high]`, moving each as little as it can. */

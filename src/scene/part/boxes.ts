@@ -3,7 +3,7 @@ import {
 } from 'three'; // prettier-ignore
 import { faces, tones } from '../../encoding/tone.ts';
 import { looks, type Solids } from '../../placement/solids.ts';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../../encoding/palette.ts';
 
 /**
  * All boxes of a drawing in two draws: filled ones, and those that are outlines alone. Faces take flat colours by the
@@ -61,7 +61,7 @@ const fragment = /* glsl */ `
     vec2 extent = 2.0 / max(step, vec2(1e-6));
     bool assumed = look > 0.5 && look < 1.5;
     bool bare = look > 1.5 && look < 2.5;
-    float width = (picked > 0.5 ? 1.7 : assumed ? 0.55 : 0.75) * density;
+    float width = (picked > 0.5 ? 1.7 : assumed ? 0.45 : 0.58) * density;
     float line = 1.0 - smoothstep(width - 0.5, width + 0.7, min(pixels.x, pixels.y));
     line *= smoothstep(2.0 * density, 7.0 * density, min(extent.x, extent.y));
     vec3 lineColour = picked > 0.5 ? ink : (assumed || outlineOnly > 0.5) ? pencil : edge;
@@ -114,11 +114,11 @@ export function createBoxes(): BoxesPart {
       outlined.mark(picked);
     },
     paint(next) {
-      next.fills.forEach((colour, i) => palette[i]!.copy(colour));
-      shared.paper.value.copy(next.paper);
-      shared.edge.value.copy(next.edge);
-      shared.pencil.value.copy(next.pencil);
-      shared.ink.value.copy(next.ink);
+      next.fills.forEach((colour, i) => palette[i]!.setRGB(...colour));
+      shared.paper.value.setRGB(...next.paper);
+      shared.edge.value.setRGB(...next.edge);
+      shared.pencil.value.setRGB(...next.pencil);
+      shared.ink.value.setRGB(...next.ink);
     },
     fade(share) {
       shared.faded.value = share;

@@ -9,7 +9,7 @@ import {
   DoubleSide,
   type Object3D,
 } from 'three';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../../encoding/palette.ts';
 
 /** The floor: its grid, the shadows on it, and the outline of a published area. */
 export interface FloorPart {
@@ -71,9 +71,9 @@ export function createFloor(): FloorPart {
       outline.visible = area !== null;
     },
     paint({ grid: gridColour, shadow: shadowColour, pencil }) {
-      grid.material.color.copy(gridColour);
-      shadow.material.color.copy(shadowColour);
-      outline.material.color.copy(pencil);
+      grid.material.color.setRGB(...gridColour);
+      shadow.material.color.setRGB(...shadowColour);
+      outline.material.color.setRGB(...pencil);
     },
     dispose() {
       for (const part of [grid, outline, shadow]) {

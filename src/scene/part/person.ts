@@ -1,5 +1,5 @@
 import { Mesh, MeshBasicMaterial, Shape, ShapeGeometry, DoubleSide, type Object3D } from 'three';
-import type { Palette } from '../palette.ts';
+import type { Palette } from '../../encoding/palette.ts';
 
 /** A flat figure for scale that turns to face whoever looks. */
 export interface PersonPart {
@@ -27,7 +27,7 @@ export function createPerson(outline: readonly (readonly [number, number])[], he
       if (feet) root.position.set(...feet);
     },
     face: (yaw) => void (root.rotation.y = yaw),
-    paint: ({ ink }) => void material.color.copy(ink),
+    paint: ({ ink }) => void material.color.setRGB(...ink),
     dispose() {
       geometry.dispose();
       material.dispose();

@@ -1,6 +1,5 @@
-import { Color } from 'three';
 import { faces, tones } from '../../encoding/tone.ts';
-import type { Palette } from '../palette.ts';
+import { readColour, type Palette } from '../../encoding/palette.ts';
 
 /** Reads the palette as the stylesheet gives it below `host`, so in the theme that holds there. */
 export function readPalette(host: HTMLElement): Palette {
@@ -13,12 +12,12 @@ export function readPalette(host: HTMLElement): Palette {
   const style = getComputedStyle(probe);
   const fillOf = (classes: string) => {
     probe.setAttribute('class', classes);
-    return parseColour(style.fill);
+    return readColour(style.fill);
   };
   const variable = (name: string) => {
     probe.removeAttribute('class');
     probe.style.fill = `var(${name})`;
-    const colour = parseColour(style.fill);
+    const colour = readColour(style.fill);
     probe.style.fill = '';
     return colour;
   };
@@ -33,14 +32,6 @@ export function readPalette(host: HTMLElement): Palette {
   };
   holder.remove();
   return palette;
-}
-
-/** Reads `rgb(r, g, b)` and `color(srgb r g b)`, the two forms a computed colour takes here. */
-export function parseColour(text: string): Color {
-  const numbers = text.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [0, 0, 0];
-  const scale = text.startsWith('color(') ? 1 : 1 / 255;
-  // Kept as written: the scene writes display colours and does no lighting in between.
-  return new Color().setRGB(numbers[0]! * scale, numbers[1]! * scale, numbers[2]! * scale);
 }
 
 /** Calls back when the theme changes, by the system or by `data-theme`. Returns what undoes it. */

@@ -1,10 +1,11 @@
-import { WebGLRenderer, type Camera, type Color, type Scene } from 'three';
+import { Color, WebGLRenderer, type Camera, type Scene } from 'three';
+import type { Rgb } from '../../encoding/palette.ts';
 
 /** One picture a view wants drawn. */
 export interface Shot {
   readonly scene: Scene;
   readonly camera: Camera;
-  readonly paper: Color;
+  readonly paper: Rgb;
 }
 
 /** A view's share of the one renderer a document has. */
@@ -30,6 +31,7 @@ interface Holder {
 /** How long a lost context may take to come back by itself before another is made, milliseconds. */
 const patience = 300;
 
+const background = new Color();
 let renderer: WebGLRenderer | null = null;
 const holders: Holder[] = [];
 
@@ -99,7 +101,7 @@ export function takeSurface(host: HTMLElement, events: Events): Surface {
       if (width === 0 || height === 0) return true;
       renderer.setPixelRatio(Math.min(2, devicePixelRatio) * scale);
       renderer.setSize(width, height, false);
-      renderer.setClearColor(paper);
+      renderer.setClearColor(background.setRGB(...paper));
       renderer.render(scene, camera);
       if (holders.length > 1 && context) {
         const source = renderer.domElement;
