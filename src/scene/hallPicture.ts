@@ -10,7 +10,7 @@ import { personHeight, personOutline } from '../placement/person.ts';
 import { pickPart, type Ray } from '../placement/pick.ts';
 import { poseAt, type Pose } from '../placement/pose.ts';
 import type { Solids } from '../placement/solids.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../encoding/palette.ts';
 import { createBoxes } from './part/boxes.ts';
 import { createFloor } from './part/floor.ts';
 import { createPerson } from './part/person.ts';
