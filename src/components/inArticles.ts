@@ -3,7 +3,9 @@ import Derived from './Derived.astro';
 import Drive from './Drive.astro';
 import Example from './Example.astro';
 import Guess from './Guess.astro';
+import HeaderCell from './HeaderCell.astro';
 import Note from './Note.astro';
+import Table from './Table.astro';
 import Term from './Term.astro';
 import Value from './Value.astro';
 import Widget from './Widget.astro';
@@ -18,4 +20,7 @@ export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
   Term,
   Value,
   Widget,
+  // What Markdown writes by itself
+  table: Table,
+  th: HeaderCell,
 };
