@@ -45,19 +45,12 @@ export function holds(words: Words, machine: Machine, cls: PartClass): string {
   );
 }
 
-/** What a label on the drawing says in its second line: what the part holds, else how many there are. */
+/** What a part means in a sentence: what it holds, else how many the machine has. */
 export function detailOf(words: Words, machine: Machine, { classId, ordinal }: PartStep): string {
   const cls = partClass(machine, classId);
-  const held = childClasses(machine, classId).length > 0 ? holds(words, machine, cls) : '';
-  const each = ordinal === null && held !== '' ? words.say('each', { held }) : held;
-  const rank =
-    ordinal !== null && cls.perParent.value > 1
-      ? words.say('rank', { ordinal, all: cls.perParent.value })
-      : '';
-  const total = words.say('in-all', { total: cls.total });
-  return [rank, each || (cls.total > cls.perParent.value || ordinal === null ? total : '')]
-    .filter(Boolean)
-    .join(', ');
+  const held = holds(words, machine, cls);
+  if (held !== '') return ordinal === null ? words.say('each', { held }) : held;
+  return cls.total > 1 ? words.say('in-all', { total: cls.total }) : '';
 }
 
 /** What a label on the drawing says of a part: its processors, else what it holds, else which of how many it is. */
