@@ -1,14 +1,16 @@
 import { annotate } from '../placement/annotation.ts';
-import { projector, type Camera, type Frame, type Projector } from '../placement/camera.ts';
+import { pixelsPerMetre, projector, type Camera, type Frame, type Projector } from '../placement/camera.ts';
 import { drawHall, type Drawing } from '../placement/drawing.ts';
 import { floorGrid, floorOutline, rowShadows, shadowCasters } from '../placement/floor.ts';
+import { focusOf } from '../placement/focus.ts';
+import { planHall } from '../placement/hall.ts';
 import type { HallProps } from '../placement/hallProps.ts';
 import { joinSolids } from '../placement/solids.ts';
 import { viewpoint } from '../placement/viewpoint.ts';
 import { drawSolids, pathOf } from './axonometry.ts';
 import type { HallWords } from '../placement/hallWords.ts';
 import { placeAnnotations, type PlacedAnnotations } from '../placement/labelLayout.ts';
-import { personHeight, personOutline } from '../placement/person.ts';
+import { personHeight, personPieces } from '../placement/person.ts';
 
 /**
  * The drawing of a supernode as SVG text, from the same placement and the same view as its scene.
@@ -17,10 +19,12 @@ import { personHeight, personOutline } from '../placement/person.ts';
  * @returns an `<svg>` of class `drawing`, hidden from assistive technology: the words around it say the same
  */
 export function hallPoster(props: HallProps, words: HallWords, frame: Frame): string {
-  const drawing = drawHall(props);
-  const camera = viewpoint(props, drawing.plan, drawing.focus, frame);
+  const plan = planHall(props.machine, props.layout);
+  const focus = focusOf(props.machine, props.part, plan);
+  const camera = viewpoint(props, plan, focus, frame);
+  const drawing = drawHall(props, plan, focus, pixelsPerMetre(camera, frame));
   const project = projector(camera, frame);
-  const annotations = annotate(props, drawing.plan, drawing.focus, [drawing.opened, drawing.standing]);
+  const annotations = annotate(props, plan, focus, [drawing.opened, drawing.standing]);
   const placed = placeAnnotations(annotations, words, project, frame);
   return [
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
@@ -65,10 +69,14 @@ function floorArea(props: HallProps, drawing: Drawing, project: Projector): stri
 
 function person(feet: readonly [number, number, number], camera: Camera, project: Projector): string {
   const [rx, rz] = [Math.cos(camera.yaw), -Math.sin(camera.yaw)];
-  const points = personOutline.map(([x, y]) =>
-    project(feet[0] + x * personHeight * rx, feet[1] + y * personHeight, feet[2] + x * personHeight * rz),
+  const pieces = personPieces.map((piece) =>
+    pathOf(
+      piece.map(([x, y]) =>
+        project(feet[0] + x * personHeight * rx, feet[1] + y * personHeight, feet[2] + x * personHeight * rz),
+      ),
+    ),
   );
-  return `<path class="person" d="${pathOf(points)}"/>`;
+  return `<path class="person" d="${pieces.join('')}"/>`;
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

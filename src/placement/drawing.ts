@@ -1,7 +1,7 @@
 import { tones } from '../encoding/tone.ts';
 import { addClosedCabinet, cabinetDrawing, type CabinetDrawing, type CabinetLook } from './cabinet.ts';
-import { focusOf, type Focus } from './focus.ts';
-import { planHall, standingCabinet, type HallPlan } from './hall.ts';
+import type { Focus } from './focus.ts';
+import { standingCabinet, type HallPlan } from './hall.ts';
 import type { HallProps } from './hallProps.ts';
 import { addOpenCabinet } from './openCabinet.ts';
 import { addOverhead } from './overhead.ts';
@@ -10,6 +10,13 @@ import { buildSolids, type Solids } from './solids.ts';
 
 /** Cabinets in a hall from which on single chips on a closed cabinet's face are smaller than a pixel. */
 const coarseFrom = 40;
+/** A cabinet narrower than this on the picture, in pixels, is drawn with merged marks. */
+const narrowestFine = 26;
+
+/** Whether what is counted on a closed cabinet's face is drawn merged. `pixels`: of a metre, where that is known. */
+export function isCoarse(props: HallProps, plan: HallPlan, pixels = Infinity): boolean {
+  return plan.cabinets.length > coarseFrom || props.layout.cabinet.width.value * pixels < narrowestFine;
+}
 
 /** What stays while one flies from level to level, and what moves with the pose. */
 export interface Drawing {
@@ -22,9 +29,13 @@ export interface Drawing {
 }
 
 /** Everything in the hall apart from the open cabinet. Depends on machine, layout, focus, xray, cabling and explode. */
-export function drawStanding(props: HallProps, plan: HallPlan, focus: Focus, look: CabinetLook): Solids {
+export function drawStanding(
+  props: HallProps,
+  plan: HallPlan,
+  focus: Focus,
+  { look, coarse }: { look: CabinetLook; coarse: boolean },
+): Solids {
   const solids = buildSolids(tones);
-  const coarse = plan.cabinets.length > coarseFrom;
   const drawings = new Map<string, CabinetDrawing>();
   for (const standing of plan.cabinets) {
     if (standing.classId === focus.cabinet.classId && standing.ordinal === focus.cabinet.ordinal) continue;
@@ -54,15 +65,14 @@ export function drawOpened(props: HallProps, plan: HallPlan, focus: Focus, pose:
   return solids.finish();
 }
 
-/** The whole drawing at rest. */
-export function drawHall(props: HallProps): Drawing {
-  const plan = planHall(props.machine, props.layout);
-  const focus = focusOf(props.machine, props.part, plan);
+/** The whole drawing at rest, for a picture on which a metre takes so many pixels. */
+export function drawHall(props: HallProps, plan: HallPlan, focus: Focus, pixels: number): Drawing {
   const pose = poseAt(props.level, props.explode);
+  const look = pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole';
   return {
     plan,
     focus,
-    standing: drawStanding(props, plan, focus, pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole'),
+    standing: drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan, pixels) }),
     opened: drawOpened(props, plan, focus, pose),
   };
 }

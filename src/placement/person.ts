@@ -1,17 +1,31 @@
 /** Height of the person drawn for scale, metres. */
 export const personHeight = 1.75;
 
+type Piece = readonly (readonly [number, number])[];
+
+/** The same piece on the other side of the middle. */
+const mirrored = (piece: Piece): Piece => piece.map(([x, y]) => [-x, y] as const).reverse();
+
+const head: Piece = Array.from({ length: 14 }, (_, i) => {
+  const angle = (i / 14) * 2 * Math.PI;
+  return [0.05 * Math.cos(angle), 0.93 + 0.068 * Math.sin(angle)] as const;
+});
+const neck: Piece = [[-0.028, 0.82], [0.028, 0.82], [0.028, 0.88], [-0.028, 0.88]]; // prettier-ignore
+const shoulders: Piece = [[-0.112, 0.77], [0.112, 0.77], [0.126, 0.79], [0.104, 0.818], [0.03, 0.842], [-0.03, 0.842], [-0.104, 0.818], [-0.126, 0.79]]; // prettier-ignore
+const chest: Piece = [[-0.088, 0.6], [0.088, 0.6], [0.112, 0.785], [-0.112, 0.785]]; // prettier-ignore
+const hips: Piece = [[-0.096, 0.47], [0.096, 0.47], [0.1, 0.53], [0.088, 0.605], [-0.088, 0.605], [-0.1, 0.53]]; // prettier-ignore
+const upperArm: Piece = [[0.1, 0.79], [0.104, 0.62], [0.136, 0.6], [0.14, 0.66], [0.13, 0.785]]; // prettier-ignore
+const forearm: Piece = [[0.106, 0.62], [0.124, 0.455], [0.15, 0.45], [0.139, 0.62]]; // prettier-ignore
+const hand: Piece = [[0.122, 0.46], [0.118, 0.415], [0.134, 0.392], [0.151, 0.41], [0.151, 0.46]]; // prettier-ignore
+const thigh: Piece = [[0.006, 0.48], [0.014, 0.28], [0.074, 0.27], [0.098, 0.48]]; // prettier-ignore
+const shin: Piece = [[0.014, 0.29], [0.028, 0.045], [0.066, 0.045], [0.075, 0.21], [0.074, 0.28]]; // prettier-ignore
+const foot: Piece = [[0.024, 0.0], [0.104, 0.0], [0.1, 0.016], [0.066, 0.05], [0.028, 0.05]]; // prettier-ignore
+
 /**
- * A person standing at ease, drawn as architects draw one: a flat outline for scale.
- * `[x, y]` in shares of the height, feet at 0, x to the right of the middle.
+ * A person standing at ease, drawn as architects draw one: flat, for scale. Convex pieces of corners `[x, y]` in shares
+ * of the height, feet at 0, x to the right of the middle.
  */
-export const personOutline: readonly (readonly [number, number])[] = [
-  [-0.062, 0.0], [-0.115, 0.004], [-0.112, 0.02], [-0.078, 0.04], [-0.07, 0.12], [-0.082, 0.24], [-0.088, 0.3], [-0.084, 0.42],
-  [-0.092, 0.52], [-0.086, 0.58], [-0.092, 0.62], [-0.112, 0.52], [-0.12, 0.455], [-0.138, 0.43], [-0.15, 0.45], [-0.146, 0.52],
-  [-0.138, 0.64], [-0.128, 0.74], [-0.116, 0.79], [-0.085, 0.818], [-0.04, 0.836], [-0.032, 0.862], [-0.05, 0.89], [-0.054, 0.93],
-  [-0.044, 0.97], [-0.018, 0.995], [0.014, 0.998], [0.042, 0.978], [0.054, 0.94], [0.05, 0.895], [0.034, 0.864], [0.04, 0.836],
-  [0.085, 0.818], [0.118, 0.79], [0.13, 0.74], [0.142, 0.65], [0.15, 0.54], [0.162, 0.46], [0.158, 0.425], [0.14, 0.415],
-  [0.128, 0.44], [0.118, 0.53], [0.096, 0.62], [0.09, 0.57], [0.096, 0.5], [0.098, 0.4], [0.092, 0.28], [0.09, 0.2],
-  [0.084, 0.08], [0.088, 0.04], [0.122, 0.018], [0.124, 0.003], [0.052, 0.0], [0.04, 0.06], [0.036, 0.18], [0.03, 0.28],
-  [0.012, 0.44], [-0.002, 0.44], [-0.016, 0.3], [-0.028, 0.2], [-0.04, 0.06],
+export const personPieces: readonly Piece[] = [
+  head, neck, shoulders, chest, hips,
+  ...[upperArm, forearm, hand, thigh, shin, foot].flatMap((piece) => [piece, mirrored(piece)]),
 ]; // prettier-ignore

@@ -1,12 +1,12 @@
 import { Scene } from 'three';
 import type { PartPath } from '../model/hardware/partPath.ts';
 import { annotate, type Annotations } from '../placement/annotation.ts';
-import { drawOpened, drawStanding } from '../placement/drawing.ts';
+import { drawOpened, drawStanding, isCoarse } from '../placement/drawing.ts';
 import { floorGrid, floorOutline, rowShadows, shadowCasters } from '../placement/floor.ts';
 import { focusOf, type Focus } from '../placement/focus.ts';
 import { planHall, type HallPlan } from '../placement/hall.ts';
 import type { HallProps } from '../placement/hallProps.ts';
-import { personHeight, personOutline } from '../placement/person.ts';
+import { personHeight, personPieces } from '../placement/person.ts';
 import { pickPart, type Ray } from '../placement/pick.ts';
 import { poseAt, type Pose } from '../placement/pose.ts';
 import type { Solids } from '../placement/solids.ts';
@@ -37,7 +37,7 @@ export function createHallPicture(first: HallProps): HallPicture {
   const scene = new Scene();
   const [standing, opened] = [createBoxes(), createBoxes()];
   const floor = createFloor();
-  const person = createPerson(personOutline, personHeight);
+  const person = createPerson(personPieces, personHeight);
   const parts = [floor, standing, opened, person];
   scene.add(...parts.map((part) => part.root));
 
@@ -49,7 +49,8 @@ export function createHallPicture(first: HallProps): HallPicture {
   let inside: Solids;
 
   const placeStanding = () => {
-    around = drawStanding(props, plan, focus, pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole');
+    const look = pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole';
+    around = drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan) });
     standing.set(around);
   };
   const placeOpened = () => {

@@ -1,4 +1,4 @@
-import { Mesh, MeshBasicMaterial, Shape, ShapeGeometry, DoubleSide, type Object3D } from 'three';
+import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, MeshBasicMaterial, type Object3D } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
 
 /** A flat figure for scale that turns to face whoever looks. */
@@ -11,13 +11,18 @@ export interface PersonPart {
   dispose(): void;
 }
 
-/** @param outline `[x, y]` in shares of the height; @param height metres */
-export function createPerson(outline: readonly (readonly [number, number])[], height: number): PersonPart {
-  const shape = new Shape();
-  outline.forEach(([x, y], i) =>
-    i === 0 ? shape.moveTo(x * height, y * height) : shape.lineTo(x * height, y * height),
+/** @param pieces convex outlines, corners `[x, y]` in shares of the height; @param height metres */
+export function createPerson(
+  pieces: readonly (readonly (readonly [number, number])[])[],
+  height: number,
+): PersonPart {
+  // A convex piece is a fan from its first corner.
+  const corners = pieces.flatMap((piece) =>
+    piece.slice(2).flatMap((_, i) => [piece[0]!, piece[i + 1]!, piece[i + 2]!]),
   );
-  const geometry = new ShapeGeometry(shape);
+  const geometry = new BufferGeometry();
+  const positions = corners.flatMap(([x, y]) => [x * height, y * height, 0]);
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
   const material = new MeshBasicMaterial({ side: DoubleSide });
   const root = new Mesh(geometry, material);
   return {
