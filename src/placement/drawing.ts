@@ -11,7 +11,7 @@ import { buildSolids, type Solids } from './solids.ts';
 /** Cabinets in a hall from which on single chips on a closed cabinet's face are smaller than a pixel. */
 const coarseFrom = 40;
 /** A cabinet narrower than this on the picture, in pixels, is drawn with merged marks. */
-const narrowestFine = 26;
+const narrowestFine = 36;
 
 /** Whether what is counted on a closed cabinet's face is drawn merged. `pixels`: of a metre, where that is known. */
 export function isCoarse(props: HallProps, plan: HallPlan, pixels = Infinity): boolean {
