@@ -80,11 +80,7 @@ export function predictCollective(
 ): CollectiveResult {
   const ranks = checkDimensions(dimensions);
   const { operation, switching, truncate, level } = request;
-  requirePositive('bytes', request.bytes);
-  if (request.bytes > MAX_BYTES)
-    throw new RangeError(`bytes is ${String(request.bytes)}: allowed are at most ${String(MAX_BYTES)}`);
-  requireInteger('chunks', request.chunks, 1, 65_536);
-  requireInteger('active chunks', request.activeChunks, 1, 65_536);
+  checkRequest(request);
   if (operation === 'point-to-point') return pointToPoint(dimensions, request);
 
   const { bytes, chunks } = chunkOf(request, ranks);
@@ -130,6 +126,15 @@ export function predictCollective(
     })),
     bottleneck: bottleneckOf(dimensions, phases, costs, chunks, nanoseconds),
   };
+}
+
+/** @throws RangeError for sizes and counts that could not be. */
+export function checkRequest({ bytes, chunks, activeChunks }: CollectiveRequest): void {
+  requirePositive('bytes', bytes);
+  if (bytes > MAX_BYTES)
+    throw new RangeError(`bytes is ${String(bytes)}: allowed are at most ${String(MAX_BYTES)}`);
+  requireInteger('chunks', chunks, 1, 65_536);
+  requireInteger('active chunks', activeChunks, 1, 65_536);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Cost } from './cost.ts';
 /**
  * Chunks run through the phases of a collective as through machines in a workshop: each dimension takes them in the order
  * they come, `active` at once, and the next no sooner than its links have room.
+ * @param onPhase told of every chunk's every phase, in nanoseconds.
  * @returns nanoseconds from the first chunk's start to the last one's end.
  */
 export function pipeline(
@@ -11,6 +12,7 @@ export function pipeline(
   costs: readonly Cost[],
   chunks: number,
   active: number,
+  onPhase?: (chunk: number, phase: number, from: number, to: number) => void,
 ): number {
   const dimensions = new Set(phases.map((phase) => phase.dimension));
   const queues = new Map(
@@ -40,6 +42,7 @@ export function pipeline(
     const own = places.get(chosen)!;
     own[own.indexOf(Math.min(...own))] = finish;
     if (active > 1) room.set(chosen, start + cost.busy);
+    onPhase?.(chunk, phase, start, finish);
     end = Math.max(end, finish);
     const next = phases[phase + 1];
     if (next) {
