@@ -1,12 +1,16 @@
-import { formatTable } from './table.ts';
+import { collective } from './collective.ts';
 import type { Command } from './command.ts';
+import { flows } from './flows.ts';
 import { route } from './route.ts';
+import { formatTable } from './table.ts';
 import { topology } from './topology.ts';
 
 /** Every word the terminal understands. A new command is one file and one line here. */
 const commands: Readonly<Record<string, Command>> = {
   topology,
   route,
+  collective,
+  flows,
 };
 
 function overview(): string {
