@@ -31,6 +31,10 @@ export function change(words: Words, state: HallState, before: HallValues): stri
     const part = capital(pathName(words, machine, open));
     said.push(say('said.level', { level: say(`level.${after.level}`), part }));
   }
+  const stays = before.system === after.system && before.level === after.level;
+  if (before.part !== after.part && stays && stand.path.length === open.length) {
+    said.push(say('said.let-go'));
+  }
   if (before.part !== after.part && stand.path.length > open.length) {
     const last = stand.path.at(-1)!;
     const detail = capital(detailOf(words, machine, last));

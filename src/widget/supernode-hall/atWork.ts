@@ -71,8 +71,6 @@ export function workHall(
       const place = slots[name as keyof typeof plain];
       if (place.textContent !== text) place.textContent = text;
     }
-    const line = slots.parts.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (line) revealLine(line);
   };
 
   const stage = hallStage(
@@ -80,7 +78,10 @@ export function workHall(
     { props: state.props.peek(), words: drawingWords(words, data, state) },
     {
       onPick: (path) => act(() => (path.length === 0 ? state.letGo() : state.select(path))),
-      onScale: (metres) => scaleBar(slots.scale, metres),
+      onScale(metres) {
+        if (metres > 0) scaleBar(slots.scale, metres);
+        else slots.scale.textContent = words.say('perspective');
+      },
       onRatio: (ratio) => {
         slots.scale.textContent = words.say('ratio', { ratio: formatNumber(ratio) });
       },
@@ -91,11 +92,17 @@ export function workHall(
   );
 
   let shown = state.props.peek();
+  let last = '';
   const stop = effect(() => {
     const props = state.props.value;
     void state.opened.value;
-    void state.values.value;
+    const { part } = state.values.value;
+    const moved = part !== last;
+    last = part;
+    if (moved) around.treeFocus = null;
     write();
+    const line = slots.parts.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (moved && line) revealLine(line);
     if (props !== shown) stage.show(props, drawingWords(words, data, state));
     shown = props;
   });
@@ -174,7 +181,13 @@ export function workHall(
   const widget: MountedWidget<HallParameters> = {
     update(next) {
       const before = state.values.peek();
-      complain(state.take(next), next.part);
+      const allowed = state.take(next);
+      const { part } = state.values.peek();
+      // The part went along to another machine: the address should say where.
+      if (next.system !== before.system && part !== next.part && allowed === null) {
+        host.change({ part }, { discrete: false });
+      }
+      complain(allowed, next.part);
       host.announce(change(words, state, before));
       host.select(picked(state));
     },

@@ -37,7 +37,9 @@ export function mount(
     const made = workHall(figure, { ...context, params: values });
     for (const event of early) {
       const Again = event.constructor as new (type: string, init: Event) => Event;
-      event.target?.dispatchEvent(new Again(event.type, event));
+      // Keys go where the focus has come to be, as they would have.
+      const target = event instanceof KeyboardEvent ? document.activeElement : event.target;
+      target?.dispatchEvent(new Again(event.type, event));
     }
     return made;
   };

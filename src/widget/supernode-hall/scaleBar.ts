@@ -11,11 +11,10 @@ export function roundLength(metres: number): number {
 }
 
 /**
- * Draws the scale bar with its length; nothing in perspective, where scale changes with distance.
- * @param metres length of 72 pixels of the drawing; 0 where it has no one scale
+ * Draws the scale bar with its length.
+ * @param metres length of 72 pixels of the drawing, above 0
  */
 export function scaleBar(place: HTMLElement, metres: number): void {
-  if (metres === 0) return place.replaceChildren();
   const round = roundLength(metres);
   const text = lengthText(round);
   const bar = place.querySelector<HTMLElement>('.hall-bar') ?? place.ownerDocument.createElement('span');

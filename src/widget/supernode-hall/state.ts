@@ -73,6 +73,14 @@ export function hallState(data: HallData, first: HallValues): { state: HallState
     opened,
     take(next) {
       const there = standingMachine(data, next.system, next.chips);
+      const before = values.peek();
+      const stays = next.system === before.system && next.chips === before.chips;
+      if (!stays && next.part === before.part) {
+        // Only the machine was asked for: the part picked goes with it as far as it can.
+        const kept = carried(standing.peek().machine, there.machine, stand.peek().path);
+        put({ ...next, part: printPartPath(fitted(there, next.level, kept)) });
+        return null;
+      }
       const { stand: to, allowed } = standAt(there, next.level, next.part);
       put({ ...next, part: printPartPath(to.path) });
       return allowed;
@@ -90,11 +98,9 @@ export function hallState(data: HallData, first: HallValues): { state: HallState
       return move({ level, path: fitted(standing.peek(), level, stand.peek().path) });
     },
     setSystem(id, chips = values.peek().chips) {
-      const to = standingMachine(data, id, chips);
-      const { level, path } = stand.peek();
-      const kept = carried(standing.peek().machine, to.machine, path);
-      const part = printPartPath(fitted(to, level, kept));
-      return put({ ...values.peek(), system: id, chips, part });
+      const before = values.peek();
+      state.take({ ...before, system: id, chips });
+      return values.peek() !== before;
     },
     set: (changed) => put({ ...values.peek(), ...changed }),
     toggle(key) {
