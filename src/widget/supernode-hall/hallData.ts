@@ -1,4 +1,5 @@
 import type { Layout } from '../../data/schema/layout.ts';
+import type { Cabling } from '../../model/hardware/cabling.ts';
 import type { Access } from '../../data/schema/source.ts';
 import type { Status } from '../../data/schema/statement.ts';
 
@@ -19,6 +20,8 @@ export interface HallSystem {
   /** First day anything about it was published, `YYYY-MM-DD`. */
   readonly knownFrom: string;
   readonly layout: Layout;
+  /** Counted from the machine's topology. */
+  readonly cables: Cabling;
   /** Numbers behind the counts that the layout takes from the record, by key. */
   readonly counts: Readonly<Record<string, number>>;
   /** Keys of the figures that describe the machine as a whole, most telling first. */

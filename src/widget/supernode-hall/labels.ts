@@ -1,6 +1,5 @@
-import { formatRounded } from '../../encoding/format.ts';
+import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import type { HallWords } from '../../placement/hallWords.ts';
-import type { Layout } from '../../data/schema/layout.ts';
 import { labelDetail, titleOf } from './naming.ts';
 import type { StandingMachine } from './machines.ts';
 import { lengthText } from './sizes.ts';
@@ -9,7 +8,7 @@ import type { Words } from './words.ts';
 /** The words of a machine's drawing. `overheadText` is the printed figure of what runs in the trays, where published. */
 export function hallWords(
   words: Words,
-  { machine, layout }: StandingMachine,
+  { machine }: StandingMachine,
   overheadText: string | undefined,
 ): HallWords {
   const { say } = words;
@@ -19,10 +18,16 @@ export function hallWords(
       if (!last) return { title: say(`system.${machine.system}.full`), detail: '' };
       return { title: titleOf(words, machine, last), detail: labelDetail(words, machine, last) };
     },
-    overhead: () => ({
-      title: say(`overhead.${mediumOf(layout)}`),
-      detail: overheadText ?? say('overhead.unknown'),
-    }),
+    links: ({ run, count, linksPerStrand }) => {
+      const medium = count.medium === 'optical' ? 'optical' : 'copper';
+      const number = formatNumber(run === 'overhead' ? count.cables : count.links);
+      const counted =
+        run === 'overhead' && overheadText !== undefined
+          ? overheadText
+          : say(run === 'overhead' ? 'links.cables' : 'links.links', { number });
+      const scale = linksPerStrand > 1 ? say('links.drawn', { ratio: formatNumber(linksPerStrand) }) : '';
+      return { title: say(`links.${run}-${medium}`), detail: scale ? `${counted}; ${scale}` : counted };
+    },
     person: (metres) => ({ title: lengthText(metres), detail: say('person') }),
     dimension(metres, basis) {
       const length = lengthText(metres);
@@ -30,8 +35,4 @@ export function hallWords(
     },
     floorArea: (squareMetres) => say('floor-area', { area: formatRounded(squareMetres) }),
   };
-}
-
-function mediumOf(layout: Layout): 'optical' | 'copper' {
-  return layout.overhead?.medium ?? 'optical';
 }

@@ -1,5 +1,6 @@
 import type { Layout } from '../../data/schema/layout.ts';
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
+import type { Cabling } from '../../model/hardware/cabling.ts';
 import type { Machine, PartClass } from '../../model/hardware/machine.ts';
 import type { HallData, HallSystem } from './hallData.ts';
 
@@ -7,6 +8,7 @@ import type { HallData, HallSystem } from './hallData.ts';
 export interface StandingMachine {
   readonly machine: Machine;
   readonly layout: Layout;
+  readonly cables: Cabling;
 }
 
 /** Whether a system is one rack that a reader may repeat. */
@@ -33,14 +35,14 @@ export function standingMachine(data: HallData, systemId: string, chips: number)
   const one = machineFromLayout(system.layout, count);
   const inOne = processorsOf(one);
   const racks = Math.ceil(chips / inOne);
-  if (!repeats(system) || racks <= 1) return { machine: one, layout: system.layout };
+  if (!repeats(system) || racks <= 1) return { machine: one, layout: system.layout, cables: system.cables };
   const reason = `${racks} racks of ${inOne} hold ${chips} processors`;
   const cabinets = system.layout.cabinets.map((cabinet) => ({
     ...cabinet,
     count: { value: racks, basis: 'derived' as const, reason },
   }));
   const layout = { ...system.layout, cabinets };
-  return { machine: machineFromLayout(layout, count), layout };
+  return { machine: machineFromLayout(layout, count), layout, cables: system.cables };
 }
 
 /** The class whose parts the machine is counted in: its accelerators. */

@@ -3,8 +3,9 @@ import { citedSource, figureKeys, figureOf, inSi } from '../../data/figure.ts';
 import { lastDay } from '../../data/schema/date.ts';
 import type { Layout } from '../../data/schema/layout.ts';
 import type { Statement } from '../../data/schema/statement.ts';
-import { formatStatement } from '../../encoding/format.ts';
+import { formatNumber, formatStatement } from '../../encoding/format.ts';
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
+import { parseExpression, printExpression } from '../../model/unit/expression.ts';
 import type { HallData, HallFigure, HallSource, HallStatement, HallSystem } from './hallData.ts';
 import { systemIds } from './params.ts';
 
@@ -56,6 +57,7 @@ export function selectHall(catalogue: Catalogue, layouts: ReadonlyMap<string, La
       chip: catalogue.chips.get(layout.chip)?.name ?? layout.chip,
       knownFrom: days.sort()[0]!,
       layout,
+      cables: cablesOf(id, machine),
       counts,
       figures: whole,
     };
@@ -75,10 +77,21 @@ function numberOf(catalogue: Catalogue, key: string): number | null {
 function cutFigure(catalogue: Catalogue, key: string): HallFigure {
   const { label, record, shown, earlier, disputed } = figureOf(catalogue, key);
   const all = [...(shown ? [shown] : []), ...earlier, ...disputed];
-  return { label, record: record.name, statements: all.map(cutStatement) };
+  return { label, record: record.name, statements: all.map((one) => cutStatement(catalogue, one)) };
 }
 
-function cutStatement(one: Statement): HallStatement {
+/** A derivation with its values in place of its keys: `16 cabinets × 100 kW`; what leads to words is in words. */
+function derivationText(catalogue: Catalogue, { value, derivation }: Statement): string | undefined {
+  if (derivation === undefined || typeof value === 'string' || Array.isArray(value)) return derivation;
+  const valueOf = (key: string) => {
+    const { shown } = figureOf(catalogue, key);
+    return shown ? formatStatement(shown) : key;
+  };
+  return printExpression(parseExpression(derivation), valueOf, formatNumber);
+}
+
+function cutStatement(catalogue: Catalogue, one: Statement): HallStatement {
+  const derivation = derivationText(catalogue, one);
   return {
     text: formatStatement(one, 'full'),
     status: one.status,
@@ -87,7 +100,7 @@ function cutStatement(one: Statement): HallStatement {
     read: one.as_of,
     ...(one.note !== undefined && { note: one.note }),
     ...(one.reason !== undefined && { reason: one.reason }),
-    ...(one.derivation !== undefined && { derivation: one.derivation }),
+    ...(derivation !== undefined && { derivation }),
     ...(one.disputed && { disputed: one.disputed }),
     sources: one.sources,
   };
