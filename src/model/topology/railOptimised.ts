@@ -3,11 +3,9 @@ import type { Clos, LinkKind, SwitchPlace } from './wiring.ts';
 
 /** A rail-optimised leaf and spine over servers of several NPUs. */
 export interface RailShape {
-  /** Dimension that counts the NPUs of a server: NPU r of every server of a block hangs on rail switch r. */
-  readonly npu: number;
-  /** Dimension that counts the servers of a block. */
+  /** Dimension that counts the servers of a block: NPU r of every server of a block hangs on rail switch r. */
   readonly server: number;
-  /** Dimensions that the spines span: all of them. */
+  /** Dimensions that the spines span: all of them, the NPUs of a server included. */
   readonly all: readonly number[];
   readonly spines: number;
   /** Links from a rail switch to each spine. */

@@ -118,7 +118,6 @@ describe('counts', () => {
 
   it('of rails: NPU r of every server on rail switch r', () => {
     const clos = railOptimised({
-      npu: 0,
       server: 1,
       all: [0, 1],
       spines: 2,
