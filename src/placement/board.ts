@@ -2,11 +2,13 @@ import type { Tone } from '../encoding/tone.ts';
 import { partClass, type Machine, type PartKind } from '../model/hardware/machine.ts';
 import type { PartPath, PartStep } from '../model/hardware/partPath.ts';
 import type { Layout } from '../data/schema/layout.ts';
+import type { Cabling } from '../model/hardware/cabling.ts';
 import { lookOf } from './cabinet.ts';
 import { addPackage } from './package.ts';
 import type { Pose } from './pose.ts';
 import type { SolidsBuilder } from './solids.ts';
 import { placeParts, trayOf, type PlacedBox } from './tray.ts';
+import { addBoardWires, type Footing } from './wires.ts';
 
 const toneOf: Partial<Record<PartKind, Tone>> = {
   processor: 'processor',
@@ -40,6 +42,8 @@ export interface DrawnBoard {
   readonly width: number;
   /** Which package on it is open. */
   readonly open: { readonly classId: string; readonly ordinal: number } | null;
+  /** Links to draw on it, or null. */
+  readonly cables: Cabling | null;
 }
 
 /** A board drawn out of its cabinet: plate, low walls, every part on it, one package uncovered. */
@@ -62,13 +66,28 @@ export function addBoard(solids: SolidsBuilder, board: DrawnBoard, pose: Pose): 
       owner,
     });
   }
+  const places = new Map<string, Footing>();
   for (const part of tray.parts) {
     const parts = placeParts(part, partClass(machine, part.id).perParent.value, width, depth);
     for (const placed of parts) {
+      places.set(`${part.id} ${placed.ordinal}`, footing(board, placed));
       addPart(solids, board, placed, [...path, { classId: part.id, ordinal: placed.ordinal }], pose);
     }
     if (part.kind === 'cold-plate') addHoses(solids, board, parts, owner, pose);
   }
+  if (board.cables && [...places.keys()].some((key) => isProcessor(board, key))) {
+    const edges = { front, back: front - depth, y, owner };
+    addBoardWires(solids, board.cables, (id, ordinal) => places.get(`${id} ${ordinal}`) ?? null, edges);
+  }
+}
+
+/** The links are counted on boards that carry processors; a tray of switches is another thing. */
+function isProcessor({ machine }: DrawnBoard, key: string): boolean {
+  return partClass(machine, key.split(' ')[0]!).kind === 'processor';
+}
+
+function footing({ x, front, width }: DrawnBoard, placed: PlacedBox): Footing {
+  return { x: x - width / 2 + placed.x, z: front - placed.z, width: placed.size[0], depth: placed.size[2] };
 }
 
 function addPart(
@@ -123,8 +142,10 @@ function addHoses(
   const { layout, path, x, y, front, width } = board;
   const depth = trayOf(layout, path.at(-1)!.classId)!.depth.value;
   const columns = [...new Set(plates.map((placed) => placed.x))];
-  const top =
-    y + processorHeight(board) + (plates[0]?.size[1] ?? 0) + 0.006 + (rise['cold-plate'] ?? 0) * pose.lift;
+  // They pass over whatever stands between the plates and the connectors.
+  const tallest = Math.max(...trayOf(layout, path.at(-1)!.classId)!.parts.map((part) => part.size_mm[2]));
+  const clear = Math.max(processorHeight(board) + (plates[0]?.size[1] ?? 0), tallest / 1000);
+  const top = y + clear + 0.006 + (rise['cold-plate'] ?? 0) * pose.lift;
   for (const column of columns) {
     // The open package is uncovered, so its column's hoses begin at the next plate.
     const seated = plates.filter(

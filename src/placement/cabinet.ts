@@ -7,7 +7,7 @@ import { plinth, stackSlots, type StackedSlot } from './slots.ts';
 import type { Look, SolidsBuilder } from './solids.ts';
 
 /** Clear width left and right of the slots, metres. */
-const sideGap = 0.04;
+export const sideGap = 0.04;
 
 /** Everything the drawing of one cabinet needs to know of its machine. */
 export interface CabinetDrawing {

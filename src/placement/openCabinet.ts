@@ -1,6 +1,7 @@
+import type { Cabling, LinkCount } from '../model/hardware/cabling.ts';
 import { partClass } from '../model/hardware/machine.ts';
 import { addBoard } from './board.ts';
-import { addSlotBox, addSlotMarks, lookOf, slotWidth, type CabinetDrawing } from './cabinet.ts';
+import { addSlotBox, addSlotMarks, lookOf, sideGap, slotWidth, type CabinetDrawing } from './cabinet.ts';
 import type { Focus } from './focus.ts';
 import type { StandingCabinet } from './hall.ts';
 import { plinth } from './slots.ts';
@@ -10,7 +11,8 @@ import { trayOf } from './tray.ts';
 
 /** Thickness of panels and doors, and side of a post, metres. */
 const sheet = 0.018;
-const post = 0.03;
+/** Panel and post stand side by side in the clear width beside the slots, so that boards slide past them. */
+const post = sideGap - sheet;
 
 interface Open {
   readonly solids: SolidsBuilder;
@@ -20,6 +22,8 @@ interface Open {
   readonly pose: Pose;
   /** Takes the roof and the left panel off too. */
   readonly xray: boolean;
+  /** Links to draw, or null. */
+  readonly cables: Cabling | null;
 }
 
 /**
@@ -30,6 +34,38 @@ export function addOpenCabinet(open: Open): void {
   addFrame(open);
   addRear(open);
   addStack(open);
+  if (open.cables?.cabinet) addBackplane(open, open.cables.cabinet);
+}
+
+/** Lines from the back of every board to what stands behind it: the way of the links inside the cabinet. */
+function addBackplane(open: Open, { medium }: LinkCount): void {
+  const { solids, drawing, standing, pose, focus } = open;
+  const { layout } = drawing;
+  const { rear } = layout.cabinets.find((candidate) => candidate.id === standing.classId)!;
+  const plane = rear.find((part) => part.kind === 'backplane');
+  if (!plane) return;
+  const owner = solids.own([cabinetStep(open)]);
+  const front = standing.z + layout.cabinet.depth.value / 2 - 0.035;
+  const back =
+    standing.z - layout.cabinet.depth.value / 2 + 0.035 + plane.size_mm[1] / 1000 - 0.5 * pose.spread;
+  const width = slotWidth(layout);
+  for (const stacked of drawing.slots) {
+    const depth = trayOf(layout, stacked.slot.id)?.depth.value;
+    const isOpen = focus.board?.classId === stacked.slot.id && focus.board.ordinal === stacked.ordinal;
+    if (depth === undefined || isOpen) continue;
+    const length = front - depth - back;
+    if (length <= 0.005) continue;
+    for (let i = 0; i < 4; i++) {
+      const across = plane.spread[0] + (plane.spread[1] - plane.spread[0]) * (i / 3) - 0.5;
+      solids.add({
+        centre: [standing.x + across * width, stacked.y, back + length / 2],
+        size: [0.012, 0.006, length],
+        tone: medium === 'optical' ? 'fibre' : 'wire',
+        look: 'plain',
+        owner,
+      });
+    }
+  }
 }
 
 const cabinetStep = ({ standing }: Open) => ({ classId: standing.classId, ordinal: standing.ordinal });
@@ -42,8 +78,10 @@ function addFrame(open: Open): void {
   const owner = solids.own([cabinetStep(open)]);
   const tone = drawing.optical ? 'opticalCabinet' : 'cabinet';
   const panel = xray ? 'ghost' : 'ink';
-  const roof = h - sheet / 2 + 0.32 * pose.spread;
-  const left = x - w / 2 + sheet / 2 - 0.25 * pose.spread;
+  // Roof and side come off once the cables above and the cabinet beside have faded.
+  const off = pose.spread * pose.thin;
+  const roof = h - sheet / 2 + 0.32 * off;
+  const left = x - w / 2 + sheet / 2 - 0.25 * off;
   const posts = [
     [x + w / 2 - post / 2, z + d / 2 - post / 2],
     [x + w / 2 - post / 2, z - d / 2 + post / 2],
@@ -129,7 +167,7 @@ function addStack(open: Open): void {
     if (isOpen && tray && pose.slide > 0) {
       const y = stacked.y - stacked.height / 2 + 0.011;
       const drawn = { machine, layout, path, x: standing.x, y, front: front + pose.slide * depth, width };
-      addBoard(solids, { ...drawn, open: focus.package }, pose);
+      addBoard(solids, { ...drawn, open: focus.package, cables: open.cables }, pose);
       return;
     }
     const pulled = pose.spread * (index % 2 === 0 ? 0.34 : 0.16);
