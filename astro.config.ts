@@ -1,8 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { readFileSync } from 'node:fs';
 import { bareFigure } from './src/build/bareFigure.ts';
 import { fonts } from './src/build/fonts.ts';
 import { basePath, siteUrl } from './src/settings.ts';
+
+// The icon stands in the page itself: it is smaller than the request it would take.
+const icon = readFileSync(new URL('public/favicon.svg', import.meta.url), 'utf8').replace(/\s+/g, ' ');
 
 export default defineConfig({
   site: new URL(siteUrl).origin,
@@ -15,8 +19,14 @@ export default defineConfig({
     inlineStylesheets: 'never',
     assets: '_assets',
   },
-  // One style sheet for the whole site: it is small, and each page would otherwise ask for seven.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    define: { 'import.meta.env.ICON': JSON.stringify(`data:image/svg+xml,${encodeURIComponent(icon)}`) },
+    build: {
+      assetsInlineLimit: 0,
+      // One style sheet for the whole site: it is small, and each page would otherwise ask for seven.
+      cssCodeSplit: false,
+    },
+  },
   devToolbar: { enabled: false },
   integrations: [bareFigure(), fonts(), mdx()],
 });
