@@ -1,17 +1,27 @@
+import type { LinkCount } from '../model/hardware/cabling.ts';
 import { childClasses, type Basis, type PartKind } from '../model/hardware/machine.ts';
 import type { PartPath } from '../model/hardware/partPath.ts';
+import { leadOverhead } from './cable.ts';
 import { standingCabinet, type HallPlan } from './hall.ts';
 import type { Focus } from './focus.ts';
 import type { HallProps } from './hallProps.ts';
 import type { Solids } from './solids.ts';
+import { trayHeight } from './overhead.ts';
 import { levelBounds } from './viewpoint.ts';
 
 export type Point = readonly [number, number, number];
 
-/** Something the drawing names: a part, the overhead trays, or the standing person. */
+/** Links the drawing names: where they run, how many they are, and how many one drawn strand stands for. */
+export interface NamedLinks {
+  readonly run: 'overhead' | 'cabinet' | 'board';
+  readonly count: LinkCount;
+  readonly linksPerStrand: number;
+}
+
+/** Something the drawing names: a part, links, or the standing person. */
 export interface Callout {
   readonly anchor: Point;
-  readonly names: { readonly part: PartPath } | 'overhead' | 'person';
+  readonly names: { readonly part: PartPath } | { readonly links: NamedLinks } | 'person';
   /** Whether it is what the reader picked. */
   readonly picked: boolean;
 }
@@ -67,7 +77,7 @@ export function annotate(
   focus: Focus,
   sets: readonly Solids[],
 ): Annotations {
-  const { level, layout } = props;
+  const { level } = props;
   const wide = level === 'hall' || level === 'row';
   const person = wide || level === 'cabinet' ? personPlace(props, plan, focus) : null;
   const callouts: Callout[] = [];
@@ -76,6 +86,10 @@ export function annotate(
     if (anchor && !callouts.some((callout) => sameAnchor(callout.anchor, anchor))) {
       callouts.push({ anchor, names: { part: path }, picked });
     }
+  };
+  const nameLinks = (run: NamedLinks['run']) => {
+    const found = props.cabling ? linksPlace(props, plan, focus, run) : null;
+    if (found) callouts.push({ ...found, picked: false });
   };
   if (props.part.length > 0) name(props.part, true);
   if (wide) {
@@ -88,11 +102,11 @@ export function annotate(
         return !best || Math.abs(c.z - row) < Math.abs(best.z - row) ? c : best;
       }, undefined);
     if (near) name([{ classId: near.classId, ordinal: near.ordinal }]);
-    if (layout.overhead && props.cabling)
-      callouts.push({ anchor: overheadPlace(props, plan), names: 'overhead', picked: false });
+    nameLinks('overhead');
     if (person)
       callouts.push({ anchor: [person[0] + 0.12, 1.25, person[2]], names: 'person', picked: false });
   } else {
+    if (level !== 'package') nameLinks(level);
     for (const path of toldParts(props, focus, level)) name(path);
   }
   return { callouts: callouts.slice(0, 6), dimensions: dimensions(props, plan, focus), person };
@@ -127,10 +141,38 @@ function personPlace(props: HallProps, plan: HallPlan, focus: Focus): Point {
   return [plan.bounds[2] + 0.75, 0, front - 0.2];
 }
 
-function overheadPlace(props: HallProps, plan: HallPlan): Point {
-  const [left, , right] = plan.bounds;
-  const z = Math.max(...plan.cabinets.map((cabinet) => cabinet.z));
-  return [left + (right - left) * 0.3, props.layout.cabinet.height.value + 0.46, z];
+/** Where links are named: on a tray, behind the boards, or in the middle of the open board. */
+function linksPlace(
+  props: HallProps,
+  plan: HallPlan,
+  focus: Focus,
+  run: NamedLinks['run'],
+): Pick<Callout, 'anchor' | 'names'> | null {
+  const { cables, layout } = props;
+  if (run === 'overhead') {
+    const way = leadOverhead(cables, plan);
+    if (!way || !cables.between) return null;
+    const [left, , right] = plan.bounds;
+    const z = Math.max(...plan.cabinets.map((cabinet) => cabinet.z));
+    return {
+      anchor: [left + (right - left) * 0.3, trayHeight(layout, props.explode ? 1 : 0) + 0.03, z],
+      names: { links: { run, count: cables.between.all, linksPerStrand: way.linksPerStrand } },
+    };
+  }
+  const [low, high] = levelBounds(props, plan, focus);
+  if (run === 'cabinet') {
+    if (!cables.cabinet) return null;
+    const cabinet = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
+    const anchor: Point = [
+      cabinet.x + layout.cabinet.width.value * 0.3,
+      high[1] * 0.36,
+      cabinet.z - layout.cabinet.depth.value * 0.27,
+    ];
+    return { anchor, names: { links: { run, count: cables.cabinet, linksPerStrand: 1 } } };
+  }
+  if (!cables.board.all) return null;
+  const anchor: Point = [(low[0] + high[0]) / 2, low[1] + 0.012, high[2] - (high[2] - low[2]) * 0.36];
+  return { anchor, names: { links: { run, count: cables.board.all, linksPerStrand: 1 } } };
 }
 
 function dimensions(props: HallProps, plan: HallPlan, focus: Focus): readonly Dimension[] {

@@ -47,9 +47,9 @@ export function drawStanding(
     addClosedCabinet(solids, drawing, standing, { coarse, look });
   }
   if (props.cabling) {
-    addOverhead(solids, props.machine, props.layout, plan, {
+    addOverhead(solids, props.layout, props.cables, plan, {
       lift: props.explode ? 1 : 0,
-      ghost: look === 'faded',
+      faded: look === 'faded',
     });
   }
   return solids.finish();
@@ -61,7 +61,15 @@ export function drawOpened(props: HallProps, plan: HallPlan, focus: Focus, pose:
   const { classId, ordinal } = focus.cabinet;
   const drawing = cabinetDrawing(props.machine, props.layout, classId);
   const standing = standingCabinet(plan, classId, ordinal);
-  addOpenCabinet({ solids, drawing, standing, focus, pose, xray: props.xray });
+  addOpenCabinet({
+    solids,
+    drawing,
+    standing,
+    focus,
+    pose,
+    xray: props.xray,
+    cables: props.cabling ? props.cables : null,
+  });
   return solids.finish();
 }
 

@@ -1,4 +1,5 @@
 import type { Layout } from '../data/schema/layout.ts';
+import type { Cabling } from '../model/hardware/cabling.ts';
 import type { Level, Machine } from '../model/hardware/machine.ts';
 import type { PartPath } from '../model/hardware/partPath.ts';
 
@@ -10,6 +11,8 @@ export type ViewName = (typeof viewNames)[number];
 export interface HallProps {
   readonly machine: Machine;
   readonly layout: Layout;
+  /** What runs where, counted from the machine's topology; drawn where `cabling` asks for it. */
+  readonly cables: Cabling;
   readonly level: Level;
   /** The part picked; its first steps also say which cabinet, board and package are open. */
   readonly part: PartPath;

@@ -1,4 +1,5 @@
 import type { Basis } from '../model/hardware/machine.ts';
+import type { NamedLinks } from './annotation.ts';
 import type { PartPath } from '../model/hardware/partPath.ts';
 
 /** What a label on a drawing says: a name, and under it the figure that matters. */
@@ -10,7 +11,7 @@ export interface LabelWords {
 /** The words of a drawing of a supernode, in the reader's language. */
 export interface HallWords {
   part(path: PartPath): LabelWords;
-  overhead(): LabelWords;
+  links(links: NamedLinks): LabelWords;
   /** The standing person, for example "1.75 m". */
   person(metres: number): LabelWords;
   /** A measured length with how firm it is, for example "2.25 m, assumed". */

@@ -69,9 +69,8 @@ interface Shown {
 }
 
 function wordsOf(callout: Callout, words: HallWords): LabelWords {
-  if (callout.names === 'overhead') return words.overhead();
   if (callout.names === 'person') return words.person(personHeight);
-  return words.part(callout.names.part);
+  return 'links' in callout.names ? words.links(callout.names.links) : words.part(callout.names.part);
 }
 
 /** On a narrow picture the picked part's label lies along the lower edge. */

@@ -1,81 +1,84 @@
+import type { Tone } from '../encoding/tone.ts';
 import type { Layout } from '../data/schema/layout.ts';
-import { childClasses, type Machine } from '../model/hardware/machine.ts';
+import type { Cabling } from '../model/hardware/cabling.ts';
+import { leadOverhead, type Run } from './cable.ts';
 import type { HallPlan } from './hall.ts';
 import type { SolidsBuilder } from './solids.ts';
 
-/** Height of the trays over the cabinets and their width, metres; neither is published for any of these machines. */
+/** Height of the trays over the cabinets, of the cross tray over those, and their width, metres; none is published. */
 const clearance = 0.42;
-const trayWidth = 0.3;
-/** Lines a drop is drawn with; the true count stands in its label. */
-const dropLines = 4;
+const step = 0.06;
+const trayWidth = 0.32;
+/** From one strand to the next, and the thickness of one, metres. */
+const pitch = 0.015;
+const thickness = 0.009;
+
+/** Height of the overhead trays, metres. */
+export const trayHeight = (layout: Layout, lift: number): number =>
+  layout.cabinet.height.value + clearance + 0.5 * lift;
 
 /**
- * Trays over every row, a cross tray over the cabinets that only switch, and a drop into every cabinet.
- * They show the way the links take and where they bundle; how many there are is said in words.
+ * Trays over every row, a cross tray over the cabinets that only switch, and a drop into every cabinet. The strands in
+ * them are counted from the topology, so a tray fills up towards the middle as it does in a hall.
  */
 export function addOverhead(
   solids: SolidsBuilder,
-  machine: Machine,
   layout: Layout,
+  cabling: Cabling,
   plan: HallPlan,
-  options: { lift: number; ghost: boolean },
+  options: { lift: number; faded: boolean },
 ): void {
-  if (!layout.overhead) return;
+  const way = leadOverhead(cabling, plan);
+  if (!way) return;
   const owner = solids.own([]);
-  const top = layout.cabinet.height.value;
-  const y = top + clearance + 0.5 * options.lift;
-  const look = options.ghost ? 'ghost' : 'pencil';
-  const strand = layout.overhead.medium === 'optical' ? 'fibre' : 'wire';
+  const y = trayHeight(layout, options.lift);
+  const look = options.faded ? 'ghost' : 'pencil';
+  const strand: Tone = cabling.between?.all.medium === 'optical' ? 'fibre' : 'wire';
   const [left, , right] = plan.bounds;
-  const rowZ = [...new Set(plan.cabinets.map((cabinet) => cabinet.z))];
-  const switching = childClasses(machine, null).find(
-    (cls) =>
-      cls.kind === 'cabinet' &&
-      !childClasses(machine, cls.id).some((slot) => childClasses(machine, slot.id).length > 0),
-  );
-  const hubs = plan.cabinets.filter((cabinet) => cabinet.classId === switching?.id);
+  const rows = [...new Set(plan.cabinets.map((cabinet) => cabinet.z))];
+  const cross = way.runs.filter((run) => run.along === 'z');
 
-  for (const z of rowZ) {
+  for (const z of rows) {
     solids.add({ centre: [0, y, z], size: [right - left, 0.02, trayWidth], tone: 'tray', look, owner });
-    if (options.ghost) continue;
-    for (const offset of [-0.09, -0.045, 0, 0.045, 0.09]) {
+  }
+  if (cross.length > 0) {
+    const span = Math.max(...rows) - Math.min(...rows) + trayWidth;
+    solids.add({
+      centre: [cross[0]!.across, y + step, 0],
+      size: [trayWidth, 0.02, span],
+      tone: 'tray',
+      look,
+      owner,
+    });
+  }
+  if (options.faded) return;
+  for (const run of way.runs) addRun(solids, run, run.along === 'x' ? y : y + step, strand, owner);
+  for (const { x, z, strands } of way.drops) {
+    for (let i = 0; i < strands; i++) {
+      const top = layout.cabinet.height.value;
       solids.add({
-        centre: [0, y + 0.018, z + offset],
-        size: [right - left - 0.4, 0.016, 0.018],
+        centre: [x + (i - (strands - 1) / 2) * pitch * 1.6, (top + y - 0.01) / 2, z + 0.05],
+        size: [thickness, y - 0.01 - top, thickness],
         tone: strand,
         look: 'plain',
         owner,
       });
     }
   }
-  if (options.ghost) return;
-  if (rowZ.length > 1 && hubs.length > 0) {
-    const x = hubs.reduce((sum, hub) => sum + hub.x, 0) / hubs.length;
-    const span = Math.max(...rowZ) - Math.min(...rowZ);
-    solids.add({ centre: [x, y + 0.06, 0], size: [trayWidth, 0.02, span], tone: 'tray', look, owner });
-    for (const offset of [-0.09, -0.045, 0, 0.045, 0.09]) {
-      solids.add({
-        centre: [x + offset, y + 0.078, 0],
-        size: [0.018, 0.016, span],
-        tone: strand,
-        look: 'plain',
-        owner,
-      });
-    }
-  }
-  for (const cabinet of plan.cabinets) {
-    const hub = cabinet.classId === switching?.id;
-    const lines = hub ? dropLines * 2 : dropLines;
-    const spread = hub ? 0.3 : 0.22;
-    for (let i = 0; i < lines; i++) {
-      const x = cabinet.x + (lines === 1 ? 0 : (i / (lines - 1) - 0.5) * spread);
-      solids.add({
-        centre: [x, (top + y - 0.01) / 2, cabinet.z + 0.05],
-        size: [hub ? 0.022 : 0.012, y - 0.01 - top, 0.012],
-        tone: strand,
-        look: 'plain',
-        owner,
-      });
-    }
+}
+
+function addRun(solids: SolidsBuilder, run: Run, y: number, tone: Tone, owner: number): void {
+  const middle = (run.from + run.to) / 2;
+  const length = Math.abs(run.to - run.from);
+  for (let i = 0; i < run.strands; i++) {
+    const across = run.across + (i - (run.strands - 1) / 2) * pitch;
+    const height = y + 0.01 + thickness / 2;
+    solids.add({
+      centre: run.along === 'x' ? [middle, height, across] : [across, height, middle],
+      size: run.along === 'x' ? [length, thickness, thickness] : [thickness, thickness, length],
+      tone,
+      look: 'plain',
+      owner,
+    });
   }
 }

@@ -1,9 +1,11 @@
 import { loadCatalogue } from '../../data/load.ts';
 import { readLayouts } from '../../data/readLayouts.ts';
+import { readTopologies } from '../../data/readTopologies.ts';
 import { formatNumber } from '../../encoding/format.ts';
 import type { Language } from '../../locale/languages.ts';
 import { strings, translate } from '../../locale/translations.ts';
 import type { ParameterValues } from '../../widget/parameter.ts';
+import type { HallData } from '../../widget/supernode-hall/hallData.ts';
 import { declaration, drawnState, type HallValues } from '../../widget/supernode-hall/params.ts';
 import { drawPoster, roundRatio } from '../../widget/supernode-hall/poster.ts';
 import { selectHall } from '../../widget/supernode-hall/select.ts';
@@ -33,8 +35,13 @@ function hallStrings(language: Language): Record<string, string> {
   return Object.fromEntries(own);
 }
 
+/** The slice is the same in every state, and counting the links of the largest machines takes a while. */
+let cut: Promise<HallData> | undefined;
+const hallData = () =>
+  (cut ??= loadCatalogue().then((catalogue) => selectHall(catalogue, readLayouts(), readTopologies())));
+
 async function prepare(values: ParameterValues, language: Language): Promise<PreparedHall> {
-  const data = selectHall(await loadCatalogue(), readLayouts());
+  const data = await hallData();
   const { state, allowed } = hallState(data, values as HallValues);
   if (allowed !== null)
     throw new Error(`supernode-hall: part="${String(values['part'])}"; allowed: ${allowed}`);

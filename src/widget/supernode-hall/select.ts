@@ -4,7 +4,12 @@ import { lastDay } from '../../data/schema/date.ts';
 import type { Layout } from '../../data/schema/layout.ts';
 import type { Statement } from '../../data/schema/statement.ts';
 import { formatNumber, formatStatement } from '../../encoding/format.ts';
+import type { TopologyRecord } from '../../data/schema/topology.ts';
+import { cablingOf, type Cabling } from '../../model/hardware/cabling.ts';
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
+import type { Machine } from '../../model/hardware/machine.ts';
+import { buildTopology } from '../../model/topology/build.ts';
+import { wiringOf } from '../../model/topology/fromRecord.ts';
 import { parseExpression, printExpression } from '../../model/unit/expression.ts';
 import type { HallData, HallFigure, HallSource, HallStatement, HallSystem } from './hallData.ts';
 import { systemIds } from './params.ts';
@@ -20,7 +25,11 @@ const overview = [
  * Cuts from the record what the widget needs: layouts, the figures their parts name, and the sources of these.
  * @throws one Error that lists every figure a layout names and the record does not have, and every missing layout
  */
-export function selectHall(catalogue: Catalogue, layouts: ReadonlyMap<string, Layout>): HallData {
+export function selectHall(
+  catalogue: Catalogue,
+  layouts: ReadonlyMap<string, Layout>,
+  topologies: readonly TopologyRecord[],
+): HallData {
   const problems: string[] = [];
   const known = new Set(figureKeys(catalogue));
   const figures: Record<string, HallFigure> = {};
@@ -57,7 +66,7 @@ export function selectHall(catalogue: Catalogue, layouts: ReadonlyMap<string, La
       chip: catalogue.chips.get(layout.chip)?.name ?? layout.chip,
       knownFrom: days.sort()[0]!,
       layout,
-      cables: cablesOf(id, machine),
+      cables: cablesOf(machine, topologies),
       counts,
       figures: whole,
     };
@@ -67,6 +76,14 @@ export function selectHall(catalogue: Catalogue, layouts: ReadonlyMap<string, La
   const cited = Object.values(figures).flatMap(({ statements }) => statements.flatMap((one) => one.sources));
   const sources = Object.fromEntries([...new Set(cited)].map((id) => [id, cutSource(catalogue, id)]));
   return { systems, figures, sources };
+}
+
+/** What runs where in a machine, counted from its topology. Throws where the record does not wire the machine. */
+function cablesOf(machine: Machine, topologies: readonly TopologyRecord[]): Cabling {
+  const record = topologies.find(({ id }) => id === machine.system);
+  if (record?.kind !== 'machine')
+    throw new Error(`${machine.system}: no wiring of one machine in content/topologies`);
+  return cablingOf(buildTopology(wiringOf(record)), machine);
 }
 
 function numberOf(catalogue: Catalogue, key: string): number | null {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readCatalogue } from '../../../../src/data/read.ts';
 import { readLayouts } from '../../../../src/data/readLayouts.ts';
+import { readTopologies } from '../../../../src/data/readTopologies.ts';
 import { strings } from '../../../../src/locale/translations.ts';
 import { levels, type Machine } from '../../../../src/model/hardware/machine.ts';
 import type { PartPath, PartStep } from '../../../../src/model/hardware/partPath.ts';
@@ -11,7 +12,7 @@ import { selectHall } from '../../../../src/widget/supernode-hall/select.ts';
 import { wordsFrom } from '../../../../src/widget/supernode-hall/words.ts';
 
 /** The slice of the real record, and the real words. */
-export const data = selectHall(readCatalogue(), readLayouts());
+export const data = selectHall(readCatalogue(), readLayouts(), readTopologies());
 export const words = wordsFrom(
   Object.fromEntries(
     [...strings('en')].map(([key, text]) => [

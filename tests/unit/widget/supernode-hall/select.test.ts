@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
 import { readCatalogue } from '../../../../src/data/read.ts';
 import { readLayouts } from '../../../../src/data/readLayouts.ts';
+import { readTopologies } from '../../../../src/data/readTopologies.ts';
 import { selectHall } from '../../../../src/widget/supernode-hall/select.ts';
 import { standingMachine } from '../../../../src/widget/supernode-hall/machines.ts';
 import { data } from './hall.ts';
@@ -38,10 +39,10 @@ describe('the slice of the record', () => {
     const one = layouts.get('gb200-nvl72')!;
     const cabinets = one.cabinets.map((cabinet) => ({ ...cabinet, figures: ['sofa-count'] }));
     layouts.set('gb200-nvl72', { ...one, cabinets });
-    expect(() => selectHall(readCatalogue(), layouts)).toThrow(
+    expect(() => selectHall(readCatalogue(), layouts, readTopologies())).toThrow(
       'content/layouts/gb200-nvl72.yaml: figure "gb200-nvl72.sofa-count" is not in the record',
     );
     layouts.delete('gb200-nvl72');
-    expect(() => selectHall(readCatalogue(), layouts)).toThrow(/gb200-nvl72: no layout/);
+    expect(() => selectHall(readCatalogue(), layouts, readTopologies())).toThrow(/gb200-nvl72: no layout/);
   });
 });
