@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { explain } from './explain.ts';
 import { topologyRecord } from './schema/topology.ts';
 import type { TopologyRecord } from './schema/topology.ts';
 
-/** `content/topologies/` of this repository. */
-const folder = fileURLToPath(new URL('../../content/topologies/', import.meta.url));
+/** Below the folder the command or the build was started in: a bundle no longer knows where its source lay. */
+const folder = 'content/topologies';
 
 /**
  * Reads the wiring of every machine, for the terminal, tests and the build; in the order of the file names.
