@@ -65,9 +65,18 @@ export function layOutClos(shape: readonly number[], family: Clos): LevelLayout[
   });
 }
 
-/** Group of every NPU at every level. */
-function groupsOfNpus(shape: readonly number[], family: Clos): Uint32Array[] {
-  return family.levels.map((level) => groupsOver(shape, level.over));
+/**
+ * Group at one level of everything below it: of every NPU, or of every group of the level before. Those groups are
+ * numbered by the dimensions that their level leaves out, so what is left of the shape is their grid.
+ */
+function parentGroups(shape: readonly number[], family: Clos, l: number): Uint32Array {
+  const below = family.levels[l - 1]?.over ?? [];
+  const left = shape.map((_, d) => d).filter((d) => !below.includes(d));
+  const spanned = left.flatMap((d, i) => (family.levels[l]!.over.includes(d) ? [i] : []));
+  return groupsOver(
+    left.map((d) => shape[d]!),
+    spanned,
+  );
 }
 
 /**
@@ -83,11 +92,10 @@ export function writeClos(
   firstSwitch: number,
 ): void {
   const layout = layOutClos(shape, family);
-  const groups = groupsOfNpus(shape, family);
   family.levels.forEach((level, l) => {
     const own = layout[l]!;
     const below = layout[l - 1];
-    const parents = below ? parentGroups(groups[l - 1]!, groups[l]!, below.groups) : groups[l]!;
+    const parents = parentGroups(shape, family, l);
     const { each } = parallelLinks(level);
     writeLevel(ends, (first + own.firstLink) * 4, parents, {
       children: below ? below.perGroup : 1,
@@ -153,12 +161,6 @@ function writeSingleLinks(ends: Uint32Array, start: number, parents: Uint32Array
       base = (base + switches) | 0;
     }
   }
-}
-
-function parentGroups(lower: Uint32Array, upper: Uint32Array, count: number): Uint32Array {
-  const parent = new Uint32Array(count);
-  for (let id = 0; id < lower.length; id++) parent[lower[id]!] = upper[id]!;
-  return parent;
 }
 
 /** First NPU of every group of a level: where its switches stand. */
