@@ -22,7 +22,7 @@ export async function wakeFigure(page: Page, figure: Locator): Promise<boolean> 
     );
 }
 
-/** Waits until a page has drawn nothing for a second. Throws after half a minute of unrest. */
+/** Waits until a page has drawn nothing for two thirds of a second. Throws after half a minute of unrest. */
 export async function settle(page: Page): Promise<void> {
   const until = Date.now() + 30_000;
   for (let last = -1; ;) {
@@ -30,7 +30,7 @@ export async function settle(page: Page): Promise<void> {
     if (draws + ticks === last) return;
     if (Date.now() > until) throw new Error(`${page.url()}: still drawing after 30 s without input`);
     last = draws + ticks;
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(650);
   }
 }
 

@@ -1,0 +1,90 @@
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { instrument } from '../../src/build/instrument.ts';
+
+export const address: string = inject('address');
+export const article = '/en/inside-the-rack/';
+export const widgetPage = '/en/widgets/supernode-hall/';
+export const embedPage = '/embed/v1/supernode-hall/';
+
+let browser: Browser;
+const closing: (() => Promise<void>)[] = [];
+
+/** Connects a test file to the one browser, and closes after each test what it opened. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('endpoint'));
+  });
+  afterEach(async () => {
+    for (const close of closing.splice(0)) await close();
+  });
+  afterAll(() => browser.close());
+}
+
+/** Opens a page of the site (a path) or of anywhere (an address), instrumented, with its errors collected. */
+export async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; errors: string[]; requests: string[]; figure: Locator }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  closing.push(() => context.close());
+  await context.addInitScript(instrument);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(/^https?:/.test(path) ? path : address + path, { waitUntil: 'load' });
+  return { page, errors, requests, figure: page.locator('supernode-figure').first() };
+}
+
+/** Something to close when the test ends. */
+export function closeAfter(close: () => Promise<void>): void {
+  closing.push(close);
+}
+
+/** Waits until a figure's code has come. */
+export async function alive(figure: Locator): Promise<void> {
+  await figure.scrollIntoViewIfNeeded();
+  await expect.poll(() => figure.getAttribute('data-live'), { timeout: 15_000 }).not.toBeNull();
+}
+
+/** Draws one finger from one point of the window to another. */
+export async function swipe(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const steps = 10;
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+  for (let step = 1; step <= steps; step++) {
+    const part = step / steps;
+    const point = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
+    await page.waitForTimeout(16);
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+/** What a page hands over when `act` is done, as bytes. */
+export async function downloaded(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** The query of a page's address, as pairs. */
+export function query(page: Page): Record<string, string> {
+  return Object.fromEntries(new URL(page.url()).searchParams);
+}
+
+/** A button of a figure's rows of words, by the word on it. */
+export function word(figure: Locator, name: string): Locator {
+  return figure.locator('[data-slot="controls"]').getByRole('button', { name, exact: true });
+}
