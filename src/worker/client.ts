@@ -1,8 +1,14 @@
-import type { Method, Params, Port, Request, Response, Result } from './protocol.ts';
+import type { Cancel, Method, Params, Port, Progress, Request, Response, Result } from './protocol.ts';
 
 /** The model as the page sees it: each call answers in time, whether it ran here or in the worker. */
 export interface ModelClient {
-  request<M extends Method>(method: M, params: Params<M>): Promise<Result<M>>;
+  request<M extends Method>(method: M, params: Params<M>, watch?: Watch): Promise<Result<M>>;
+}
+
+/** How a long call is followed and given up; the promise of one given up rejects with the signal's reason. */
+export interface Watch {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -10,13 +16,24 @@ export interface ModelClient {
  * would have thrown here.
  */
 export function createModelClient(port: Port): ModelClient {
-  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<
+    number,
+    {
+      resolve: (result: unknown) => void;
+      reject: (error: Error) => void;
+      onProgress: ((progress: Progress) => void) | undefined;
+    }
+  >();
   let last = 0;
   port.addEventListener('message', ({ data }) => {
     const response = data as Response;
     const call = waiting.get(response.id);
+    if (call && 'progress' in response) {
+      call.onProgress?.(response.progress);
+      return;
+    }
     waiting.delete(response.id);
-    if (!call) return;
+    if (!call || 'progress' in response) return;
     if ('error' in response) {
       const { name, message } = response.error;
       call.reject(name === 'RangeError' ? new RangeError(message) : new Error(message));
@@ -28,10 +45,27 @@ export function createModelClient(port: Port): ModelClient {
     waiting.clear();
   });
   return {
-    request: <M extends Method>(method: M, params: Params<M>) =>
+    request: <M extends Method>(method: M, params: Params<M>, { onProgress, signal }: Watch = {}) =>
       new Promise<Result<M>>((resolve, reject) => {
+        signal?.throwIfAborted();
         const id = ++last;
-        waiting.set(id, { resolve: (result) => resolve(result as Result<M>), reject });
+        const giveUp = (): void => {
+          waiting.delete(id);
+          port.postMessage({ cancel: id } satisfies Cancel, []);
+          reject(signal?.reason as Error);
+        };
+        const settle =
+          <Value>(done: (value: Value) => void) =>
+          (value: Value): void => {
+            signal?.removeEventListener('abort', giveUp);
+            done(value);
+          };
+        signal?.addEventListener('abort', giveUp, { once: true });
+        waiting.set(id, {
+          resolve: settle((result: unknown) => resolve(result as Result<M>)),
+          reject: settle(reject),
+          onProgress,
+        });
         port.postMessage({ id, method, params } satisfies Request, []);
       }),
   };

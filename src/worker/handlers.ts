@@ -1,14 +1,21 @@
+import { predictCollective } from '../model/collective/collective.ts';
+import { flowCollectiveInSteps } from '../model/collective/flow/flowCollective.ts';
+import { finishTimesInSteps } from '../model/flow/finishTimes.ts';
 import { buildTopology } from '../model/topology/build.ts';
 import { bundleLinks } from '../model/topology/bundle.ts';
 import { maskFailures } from '../model/topology/failure.ts';
+import { layOut } from '../model/topology/layout.ts';
 import { measure } from '../model/topology/measure.ts';
 import { allPaths } from '../model/topology/route.ts';
 import type { Topology } from '../model/topology/topology.ts';
 import type { Wiring } from '../model/topology/wiring.ts';
-import type { Method, Params, Result } from './protocol.ts';
+import type { FlowAnswer, FlowQuestion, Method, Params, Progress, Result } from './protocol.ts';
+
+/** A call that answers at once, or one that works in steps and can be watched and given up between them. */
+export type Work<Value> = Value | Generator<Progress, Value, void>;
 
 /** One function a method. */
-export type Handlers = { readonly [M in Method]: (params: Params<M>) => Result<M> };
+export type Handlers = { readonly [M in Method]: (params: Params<M>) => Work<Result<M>> };
 
 /**
  * Answers requests. The last topology stays with the worker, so that routes and bundles of the machine on screen do not
@@ -33,5 +40,18 @@ export function createHandlers(): Handlers {
       const topology = topologyOf(wiring);
       return allPaths(topology, from, to, detour, paths, maskFailures(topology, failures));
     },
+    'collective.predict': ({ dimensions, request }) => predictCollective(dimensions, request),
+    'collective.flow': (question) => answerFlow(question, topologyOf(question.wiring)),
+    'flow.finish': ({ flows }) => finishTimesInSteps(flows),
   };
+}
+
+function* answerFlow(
+  { wiring, failures, request }: FlowQuestion,
+  topology: Topology,
+): Generator<Progress, FlowAnswer, void> {
+  const mask = failures.length > 0 ? maskFailures(topology, failures) : undefined;
+  const network = { wiring, layout: layOut(wiring), topology, mask };
+  const result = yield* flowCollectiveInSteps(network, request);
+  return { ...result, phaseLoads: result.phases.map((_, phase) => result.phaseLoads(phase)) };
 }

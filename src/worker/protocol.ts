@@ -1,3 +1,7 @@
+import type { CollectiveRequest, CollectiveResult } from '../model/collective/collective.ts';
+import type { Dimension } from '../model/collective/dimension.ts';
+import type { FlowResult } from '../model/collective/flow/flowCollective.ts';
+import type { FlowSet } from '../model/flow/flowSet.ts';
 import type { Bundle } from '../model/topology/bundle.ts';
 import type { Failure } from '../model/topology/failure.ts';
 import type { Measures } from '../model/topology/measure.ts';
@@ -15,6 +19,24 @@ export interface RouteRequest {
   readonly paths: number;
 }
 
+/** A collective on a machine with failures, every link shared max-min fairly. */
+export interface FlowQuestion {
+  readonly wiring: Wiring;
+  readonly failures: readonly Failure[];
+  readonly request: CollectiveRequest;
+}
+
+/** As at the flow level, with the bytes on every link written out phase by phase. */
+export interface FlowAnswer extends Omit<FlowResult, 'phaseLoads'> {
+  readonly phaseLoads: readonly Float64Array[];
+}
+
+/** How far a long call is, in parts of a whole that depends on the call. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
 /**
  * What the worker can be asked: parameters and result of every method. A new kind of work adds a line here and a handler
  * in `handlers.ts`.
@@ -27,6 +49,12 @@ export interface Methods {
     readonly result: readonly Bundle[];
   };
   'topology.route': { readonly params: RouteRequest; readonly result: readonly Path[] };
+  'collective.predict': {
+    readonly params: { readonly dimensions: readonly Dimension[]; readonly request: CollectiveRequest };
+    readonly result: CollectiveResult;
+  };
+  'collective.flow': { readonly params: FlowQuestion; readonly result: FlowAnswer };
+  'flow.finish': { readonly params: { readonly flows: FlowSet }; readonly result: Float64Array };
 }
 
 export type Method = keyof Methods;
@@ -40,8 +68,14 @@ export interface Request<M extends Method = Method> {
   readonly params: Params<M>;
 }
 
-/** The answer on its way back: a result, or what was wrong with the input. */
+/** Gives a request up; it answers no more. */
+export interface Cancel {
+  readonly cancel: number;
+}
+
+/** The answer on its way back: how far a long call is, a result, or what was wrong with the input. */
 export type Response =
+  | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
 

@@ -1,7 +1,8 @@
+import { benchCollective } from './collective.ts';
 import { benchGrowth, benchTopology } from './topology.ts';
 
 const { rows, bytesPerLink } = benchTopology();
-for (const { what, milliseconds, against, ratio, limit } of rows) {
+for (const { what, milliseconds, against, ratio, limit } of [...rows, ...benchCollective()]) {
   const verdict =
     limit === undefined ? '' : ratio <= limit ? `, within ${String(limit)}` : `, OVER ${String(limit)}`;
   console.log(`${what}: ${milliseconds.toFixed(2)} ms, ${ratio.toFixed(2)} × ${against}${verdict}`);

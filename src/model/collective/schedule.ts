@@ -55,6 +55,13 @@ export function buildSchedule(
   const steps: ScheduleStep[] = [];
   let nodes = ranks;
   let written = 0;
+  const claim = (blocks: number): void => {
+    written += blocks;
+    if (written > MAX_SCHEDULED_BLOCKS)
+      throw new RangeError(
+        `schedule of ${operation} over ${String(ranks)} ranks carries more than ${String(MAX_SCHEDULED_BLOCKS)} blocks: allowed are smaller machines; time it at the closed or flow level`,
+      );
+  };
 
   phases.forEach((phase, index) => {
     const d = phase.dimension;
@@ -64,6 +71,9 @@ export function buildSchedule(
     if (phase.operation === 'all-gather') scattered.delete(d);
     const bases = groupBases(shape, d).filter((base) => takesPart(operation, shape, stride, d, base));
     const expand = expander(operation, shape, stride, d, scattered, done);
+    if (program.symmetry !== 'none')
+      for (let step = 0; step < program.steps; step++)
+        claim(ranks * program.sends(0, step).reduce((sum, { parts }) => sum + parts, 0));
     const firstSwitch = nodes;
     if (program.switches) nodes += bases.length;
     for (let step = 0; step < program.steps; step++) {
@@ -73,11 +83,7 @@ export function buildSchedule(
         for (let rank = 0; rank < size + program.switches; rank++)
           for (const send of program.sends(rank, step)) {
             const blocks = send.blocks().flatMap((block) => expand(base, block));
-            written += blocks.length;
-            if (written > MAX_SCHEDULED_BLOCKS)
-              throw new RangeError(
-                `schedule of ${operation} over ${String(ranks)} ranks carries more than ${String(MAX_SCHEDULED_BLOCKS)} blocks: allowed are smaller machines; time it at the closed or flow level`,
-              );
+            if (program.symmetry === 'none' || blocks.length !== send.parts) claim(blocks.length);
             const { to, parts, reduce } = send;
             messages.push({ from: name(rank), to: name(to), bytes: parts * unit, blocks, reduce });
           }
