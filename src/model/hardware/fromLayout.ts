@@ -30,7 +30,12 @@ export function machineFromLayout(layout: Layout, figure: (key: string) => numbe
       if (same.parent !== (parent?.id ?? null)) {
         throw new RangeError(`part class "${entry.id}" of ${layout.system} stands in two places`);
       }
-      const sum = { ...same.perParent, value: same.perParent.value + perParent.value };
+      const reasons = [...new Set([same.perParent.reason, perParent.reason])].filter(Boolean);
+      const sum = {
+        ...same.perParent,
+        value: same.perParent.value + perParent.value,
+        reason: reasons.join('; '),
+      };
       const merged = { ...same, perParent: sum, total: sum.value * (parent?.total ?? 1) };
       classes[classes.indexOf(same)] = merged;
       return merged;

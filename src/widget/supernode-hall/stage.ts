@@ -77,6 +77,16 @@ export function hallStage(
     if (!scene || away) events.onRatio(roundRatio(ratio));
   };
   if (!current) void redraw();
+  // Print shows the poster, so it must show the state of the moment; a resized one must fit its stage again.
+  const onPaper = () => void redraw();
+  addEventListener('beforeprint', onPaper);
+  let [width, height] = [place.stage.clientWidth, place.stage.clientHeight];
+  const sizes = new ResizeObserver(() => {
+    const same = width === place.stage.clientWidth && height === place.stage.clientHeight;
+    [width, height] = [place.stage.clientWidth, place.stage.clientHeight];
+    if (!same && drawing > 0 && (!scene || away)) void redraw();
+  });
+  sizes.observe(place.stage);
 
   return {
     show(nextProps, nextWords) {
@@ -113,6 +123,8 @@ export function hallStage(
     picture: () => scene?.picture() ?? Promise.reject(new Error('the scene has not started')),
     dispose() {
       gone = true;
+      removeEventListener('beforeprint', onPaper);
+      sizes.disconnect();
       scene?.dispose();
     },
   };
