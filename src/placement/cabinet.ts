@@ -106,7 +106,8 @@ export function addSlotMarks(
 ): void {
   const width = slotWidth(drawing.layout);
   const height = stacked.height - 0.006;
-  for (const mark of faceMarks(faceContents(drawing, stacked), coarse)) {
+  const upwards = faceMarks(faceContents(drawing, stacked), coarse).toSorted((a, b) => a.y - b.y);
+  for (const mark of upwards) {
     solids.add({
       centre: [place.x + (mark.x - 0.5) * width, stacked.y + (mark.y - 0.5) * height, place.front + 0.003],
       size: [mark.width * width, mark.height * height, 0.006],
@@ -155,7 +156,8 @@ export function addClosedCabinet(
       look: 'plain',
       owner,
     });
-    const places = drawing.slots.map((stacked) => ({ stacked, at: place(stacked) }));
+    // From the bottom up, as one looks down on them.
+    const places = drawing.slots.toReversed().map((stacked) => ({ stacked, at: place(stacked) }));
     if (!options.coarse) for (const { stacked, at } of places) addSlotBox(solids, drawing, stacked, at);
     for (const { stacked, at } of places) addSlotMarks(solids, drawing, stacked, at, options.coarse);
   });

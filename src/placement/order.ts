@@ -42,6 +42,8 @@ function extents(solids: Solids, camera: Camera, frame: Frame): Extents {
   const [acrossLow, acrossHigh] = [new Float64Array(3 * n), new Float64Array(3 * n)];
   for (let k = 0; k < 3; k++) {
     const across = [-axes[k]![1], axes[k]![0]] as const;
+    // An axis seen end on parts nothing: the other two bound the outline.
+    const endOn = Math.hypot(...across) < 1e-6;
     const weights = axes.map((axis) => axis[0] * across[0] + axis[1] * across[1]);
     for (let g = 0; g < n; g++) {
       let [from, to] = [0, 0];
@@ -50,8 +52,8 @@ function extents(solids: Solids, camera: Camera, frame: Frame): Extents {
         from += Math.min(a, b);
         to += Math.max(a, b);
       }
-      acrossLow[3 * g + k] = from;
-      acrossHigh[3 * g + k] = to;
+      acrossLow[3 * g + k] = endOn ? -Infinity : from;
+      acrossHigh[3 * g + k] = endOn ? Infinity : to;
     }
   }
   return { low, high, acrossLow, acrossHigh, members };
