@@ -50,6 +50,13 @@ const times: Fallback = {
     500, 500, 722, 500, 500, 444,
   ],
 };
+const timesBold: Fallback = {
+  local: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Times Bold'],
+  advances: [
+    250, 500, 556, 444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333,
+    556, 500, 722, 500, 500, 444,
+  ],
+};
 const timesItalic: Fallback = {
   local: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic', 'Times Italic'],
   advances: [
@@ -61,7 +68,8 @@ const timesItalic: Fallback = {
 const barlow = '@fontsource/barlow/files/barlow-latin';
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz';
 
-/** Every face of the site. Reading sizes run from 16 to 30 px, so the optical axis keeps only that range. */
+/** Every face of the site. Reading sizes run from 16 to 30 px, so the optical axis keeps only that
+ * range; weights and slopes that a page may do without are faces of their own. */
 export const faces: readonly Face[] = [
   {
     file: 'barlow-semi-condensed-600',
@@ -99,11 +107,20 @@ export const faces: readonly Face[] = [
     file: 'source-serif',
     family: 'Source Serif',
     source: `${serif}-normal.woff2`,
-    weight: '400 600',
+    weight: '400',
     style: 'normal',
-    axes: { opsz: { min: 16, max: 30, default: 20 }, wght: { min: 400, max: 600, default: 400 } },
+    axes: { opsz: { min: 16, max: 30, default: 20 }, wght: 400 },
     measuredAt: { opsz: 20, wght: 400 },
     fallback: times,
+  },
+  {
+    file: 'source-serif-600',
+    family: 'Source Serif',
+    source: `${serif}-normal.woff2`,
+    weight: '600',
+    style: 'normal',
+    axes: { opsz: 20, wght: 600 },
+    fallback: timesBold,
   },
   {
     file: 'source-serif-italic',
