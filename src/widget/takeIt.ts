@@ -25,6 +25,12 @@ function save(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** Whether the frame may reach the clipboard; where a browser cannot tell, trying tells. */
+function mayCopy(): boolean {
+  const { featurePolicy } = document as { featurePolicy?: { allowsFeature(name: string): boolean } };
+  return featurePolicy?.allowsFeature('clipboard-write') ?? true;
+}
+
 /** Makes the words under "Take it" work. Returns what undoes it. */
 export function takeIt(element: HTMLElement, figure: Figure): () => void {
   const { strings } = figure;
@@ -47,6 +53,7 @@ export function takeIt(element: HTMLElement, figure: Figure): () => void {
   };
   const copy = async (name: string, text: string) => {
     try {
+      if (!mayCopy()) throw new Error('The page around this frame does not allow it');
       await navigator.clipboard.writeText(text);
       say('widget.copied');
     } catch {

@@ -6,7 +6,7 @@ import { slot, type SlotName } from '../slot.ts';
 import { change, picked } from './announcement.ts';
 import type { Move } from './controls.ts';
 import type { HallData } from './hallData.ts';
-import { morphInto } from './morph.ts';
+import { morphInto } from '../morph.ts';
 import { drawnState, type HallParameters, type HallValues } from './params.ts';
 import { scaleBar } from './scaleBar.ts';
 import { hallStage } from './stage.ts';

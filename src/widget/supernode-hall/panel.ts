@@ -3,7 +3,7 @@ import { partClass, type PartClass } from '../../model/hardware/machine.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
 import { figureOn, type FigureView } from './figureView.ts';
 import type { HallData, HallFigure, HallStatement, HallSystem } from './hallData.ts';
-import { markup, when, type Raw } from './html.ts';
+import { markup, when, type Raw } from '../html.ts';
 import type { StandingMachine } from './machines.ts';
 import { cabinetsOf, holds, shortName, stepName } from './naming.ts';
 import { drawnSize, lengthText } from './sizes.ts';

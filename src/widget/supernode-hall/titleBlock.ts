@@ -3,7 +3,7 @@ import type { Basis } from '../../model/hardware/machine.ts';
 import type { HallProps } from '../../placement/hallProps.ts';
 import { figureOn, sourcesOf } from './figureView.ts';
 import type { HallData, HallSystem } from './hallData.ts';
-import { markup, when, type Raw } from './html.ts';
+import { markup, when, type Raw } from '../html.ts';
 import { cabinetsOf, pathName } from './naming.ts';
 import { container } from './travel.ts';
 import { capital, type Words } from './words.ts';

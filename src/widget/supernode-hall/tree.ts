@@ -1,7 +1,7 @@
 import { childClasses, type Machine, type PartClass } from '../../model/hardware/machine.ts';
 import { printPartPath, type PartPath, type PartStep } from '../../model/hardware/partPath.ts';
 import { formatNumber } from '../../encoding/format.ts';
-import { markup, when, type Raw } from './html.ts';
+import { markup, when, type Raw } from '../html.ts';
 import { titleOf } from './naming.ts';
 import { capital, type Words } from './words.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../../../src/encoding/format.ts';
 import { change } from '../../../../src/widget/supernode-hall/announcement.ts';
 import { figureOn } from '../../../../src/widget/supernode-hall/figureView.ts';
-import { escapeHtml } from '../../../../src/widget/supernode-hall/html.ts';
+import { escapeHtml } from '../../../../src/widget/html.ts';
 import { hallState } from '../../../../src/widget/supernode-hall/state.ts';
 import { partRows } from '../../../../src/widget/supernode-hall/table.ts';
 import { drawingWords, hallView } from '../../../../src/widget/supernode-hall/view.ts';
