@@ -25,7 +25,7 @@ class SupernodeEmbed extends HTMLElement {
       'sandbox',
       'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
     );
-    frame.allow = 'fullscreen; clipboard-write';
+    frame.allow = 'fullscreen *; clipboard-write *';
     frame.loading = 'lazy';
     this.attachShadow({ mode: 'open' }).append(frame);
   }

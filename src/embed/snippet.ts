@@ -18,7 +18,7 @@ export function iframeSnippet(declaration: WidgetDeclaration): string {
   return (
     `<iframe src="${absolute(embedPath(declaration.id))}{query}" title="${title(declaration)}"` +
     ` width="${width}" height="${height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"` +
-    ` allow="fullscreen; clipboard-write"></iframe>`
+    ` allow="fullscreen *; clipboard-write *"></iframe>`
   );
 }
 
