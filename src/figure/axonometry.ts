@@ -1,5 +1,5 @@
 import { tones } from '../encoding/tone.ts';
-import { cameraAxes, projector, type Camera, type Frame } from '../placement/camera.ts';
+import { cameraAxes, projector, type Camera, type Frame, type Projector } from '../placement/camera.ts';
 import { paintersOrder } from '../placement/order.ts';
 import { looks, type Solids } from '../placement/solids.ts';
 
@@ -33,6 +33,7 @@ export function drawSolids(solids: Solids, camera: Camera, frame: Frame): string
     const [c, s] = [Math.cos(yaw), Math.sin(yaw)];
     const eyeX = eye[0] * c - eye[2] * s;
     const eyeZ = eye[0] * s + eye[2] * c;
+    let painted = false;
     for (const face of ['side', 'front', 'top'] as const) {
       const towards = face === 'side' ? eyeX : face === 'front' ? eyeZ : eye[1];
       if (Math.abs(towards) < 1e-6) continue;
@@ -55,13 +56,41 @@ export function drawSolids(solids: Solids, camera: Camera, frame: Frame): string
         );
       });
       if (thicknessOf(points) < thinnest) continue;
+      painted = true;
       const name = look === 'ghost' ? 'ghost' : `${tone} ${face} ${look}`;
       if (name !== open.name) close();
       open = { name, d: open.d + pathOf(points) };
     }
+    if (!painted && (tone === 'fibre' || tone === 'wire')) {
+      const thread = threadOf(solids, i, project);
+      if (thread) {
+        const name = `${tone} thread`;
+        if (name !== open.name) close();
+        open = { name, d: open.d + thread };
+      }
+    }
   }
   close();
   return out.join('');
+}
+
+/** Threads shorter than this many pixels are left out. */
+const shortestThread = 6;
+
+/** A link too thin to have faces, as the line along its length; empty where it is short or merely a corner of one. */
+function threadOf(solids: Solids, i: number, project: Projector): string {
+  const half = [0, 1, 2].map((k) => solids.half[3 * i + k]!);
+  const long = half.indexOf(Math.max(...half));
+  const yaw = solids.yaw[i]!;
+  const end = (sign: number) => {
+    const reach = sign * half[long]!;
+    const [x, z] = long === 0 ? [reach * Math.cos(yaw), -reach * Math.sin(yaw)] : [0, long === 2 ? reach : 0];
+    const y = long === 1 ? reach : 0;
+    return project(solids.centre[3 * i]! + x, solids.centre[3 * i + 1]! + y, solids.centre[3 * i + 2]! + z);
+  };
+  const [a, b] = [end(-1), end(1)];
+  if (Math.hypot(b[0] - a[0], b[1] - a[1]) < shortestThread) return '';
+  return pathOf([a, b]).slice(0, -1);
 }
 
 /** A closed path through points, relative and to a tenth of a pixel. */

@@ -167,16 +167,31 @@ function placeDimension(
   const away = [middle[0] - (partA[0] + partB[0]) / 2, middle[1] - (partA[1] + partB[1]) / 2] as const;
   const side = normal[0] * away[0] + normal[1] * away[1] < 0 ? -1 : 1;
   const out: Pixel = [normal[0] * side, normal[1] * side];
+  const text = words.dimension(dimension.metres, dimension.basis);
+  const align = out[0] < -0.3 ? 'end' : out[0] > 0.3 ? 'start' : 'middle';
+  const at: Pixel = [middle[0] + out[0] * 14, middle[1] + out[1] * 14 + 5];
+  const aligned = textRange(text, align, frame);
   return [
     {
-      text: words.dimension(dimension.metres, dimension.basis),
+      text,
       line: [a, b],
       extensions: [
         [pixel(partA), a],
         [pixel(partB), b],
       ],
-      textAt: [middle[0] + out[0] * 14, middle[1] + out[1] * 14 + 5],
-      align: out[0] < -0.3 ? 'end' : out[0] > 0.3 ? 'start' : 'middle',
+      textAt: [Math.max(aligned.low, Math.min(aligned.high, at[0])), at[1]],
+      align,
     },
   ];
+}
+
+/** Where a text of that alignment may stand so that all of it is on the picture; a letter is about 6.6 pixels wide. */
+function textRange(
+  text: string,
+  align: PlacedDimension['align'],
+  frame: Frame,
+): { low: number; high: number } {
+  const width = text.length * 6.6;
+  const before = { start: 0, middle: width / 2, end: width }[align];
+  return { low: before + 6, high: frame.width - (width - before) - 6 };
 }

@@ -82,7 +82,7 @@ export function levelBounds(props: HallProps, plan: HallPlan, focus: Focus): Bou
 
 /** Shares of the picture that the bounds may fill across and upwards; labels stand in the rest. */
 function fill(frame: Frame): readonly [number, number] {
-  return frame.width < 640 ? [0.88, 0.78] : [0.62, 0.82];
+  return frame.width < 640 ? [0.8, 0.78] : [0.62, 0.82];
 }
 
 /** The camera of a level and a named view. Walking starts from the same place and is turned into perspective by the scene. */
