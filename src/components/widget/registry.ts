@@ -6,6 +6,8 @@ import { supernodeHall } from './supernodeHall.ts';
 
 /** A source as the title block lists it. */
 export interface SourceLine {
+  /** Id in the record; an article then lists it among its sources. */
+  readonly id?: string;
   readonly label: string;
   readonly href: string;
 }

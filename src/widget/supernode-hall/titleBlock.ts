@@ -69,10 +69,10 @@ export function sourceLines(
   data: HallData,
   keys: readonly string[],
   asof: string,
-): { label: string; href: string }[] {
+): { id: string; label: string; href: string }[] {
   return sourcesOf(data, keys, asof).map((id) => {
     const { publisher, title, url } = data.sources[id]!;
-    return { label: `${publisher}: ${title}`, href: url };
+    return { id, label: `${publisher}: ${title}`, href: url };
   });
 }
 

@@ -34,7 +34,7 @@ export interface HallView {
   readonly status: string;
   readonly asOf: string;
   readonly summary: string;
-  readonly sources: readonly { label: string; href: string }[];
+  readonly sources: readonly { id: string; label: string; href: string }[];
 }
 
 /** Words of the state's drawing. */
