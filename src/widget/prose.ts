@@ -37,11 +37,25 @@ async function drive(event: MouseEvent): Promise<void> {
   const box = figure.getBoundingClientRect();
   if (box.bottom < innerHeight * 0.3 || box.top > innerHeight * 0.7) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    figure.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
+    const behavior = still ? 'instant' : 'smooth';
+    figure.scrollIntoView({ block: 'start', behavior });
+    offerWayBack(figure, link, behavior);
   }
   const live = await figure.live();
   figure.wake();
   live.drive(sets(link));
+}
+
+/** Whoever was taken from a sentence to the figure is offered the way back to it. */
+function offerWayBack(figure: HTMLElement, link: HTMLAnchorElement, behavior: ScrollBehavior): void {
+  const back = figure.querySelector<HTMLButtonElement>('[data-slot="back"]');
+  if (!back) return;
+  back.hidden = false;
+  back.onclick = () => {
+    link.scrollIntoView({ block: 'center', behavior });
+    link.focus({ preventScroll: true });
+    back.hidden = true;
+  };
 }
 
 function markState(event: CustomEvent<StateDetail>): void {
