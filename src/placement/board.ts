@@ -8,7 +8,7 @@ import { addPackage } from './package.ts';
 import type { Pose } from './pose.ts';
 import type { SolidsBuilder } from './solids.ts';
 import { placeParts, trayOf, type PlacedBox } from './tray.ts';
-import { addBoardWires, type Footing } from './wires.ts';
+import { addBoardWires, trace, type Footing } from './wires.ts';
 
 const toneOf: Partial<Record<PartKind, Tone>> = {
   processor: 'processor',
@@ -30,6 +30,8 @@ const rise: Partial<Record<PartKind, number>> = {
 
 /** Thickness of the board's plate, metres. */
 const plate = 0.008;
+/** Height of a part's underside over the plate: the traces pass below. */
+const standOff = trace + 0.0003;
 
 export interface DrawnBoard {
   readonly machine: Machine;
@@ -104,7 +106,8 @@ function addPart(
   const seat = part.kind === 'cold-plate' ? processorHeight(board) : 0;
   const raised =
     (rise[part.kind] ?? 0) * pose.lift + (part.kind === 'cold-plate' && opened ? 0.4 * pose.reveal ** 2 : 0);
-  const centre = [x - width / 2 + placed.x, y + seat + raised + size[1] / 2, front - placed.z] as const;
+  const underside = y + standOff + seat + raised;
+  const centre = [x - width / 2 + placed.x, underside + size[1] / 2, front - placed.z] as const;
   if (part.kind === 'processor' && open && opened) {
     addPackage(solids, { machine, layout, path, centre, size, pose });
     return;
@@ -145,7 +148,7 @@ function addHoses(
   // They pass over whatever stands between the plates and the connectors.
   const tallest = Math.max(...trayOf(layout, path.at(-1)!.classId)!.parts.map((part) => part.size_mm[2]));
   const clear = Math.max(processorHeight(board) + (plates[0]?.size[1] ?? 0), tallest / 1000);
-  const top = y + clear + 0.006 + (rise['cold-plate'] ?? 0) * pose.lift;
+  const top = y + standOff + clear + 0.006 + (rise['cold-plate'] ?? 0) * pose.lift;
   for (const column of columns) {
     // The open package is uncovered, so its column's hoses begin at the next plate.
     const seated = plates.filter(
