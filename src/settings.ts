@@ -8,7 +8,10 @@ declare const process: { env: Record<string, string | undefined> } | undefined;
 const environment = typeof process === 'undefined' ? {} : process.env;
 
 /** Address of the site, base path included, without a trailing slash. */
-export const siteUrl: string = (environment['SITE_URL'] ?? 'https://inside-the-supernode.example').replace(/\/+$/, '');
+export const siteUrl: string = (environment['SITE_URL'] ?? 'https://inside-the-supernode.example').replace(
+  /\/+$/,
+  '',
+);
 
 /** Address of the public repository, without a trailing slash. */
 export const repositoryUrl: string = (
