@@ -140,7 +140,8 @@ function objection({ from, to, own, kind }: Import): string | undefined {
   if (kind === 'type' && within(rule.types, to)) return undefined;
   if (kind === 'dynamic' && within(rule.later, to)) return undefined;
   // The slice of the record that a widget receives is cut when the site is built.
-  if (mine && /\/select\.ts$/.test(from) && to.startsWith('src/data/')) return undefined;
+  const cuts = mine ? /\/select\.ts$/.test(from) : from === 'src/widget/selectFigure.ts';
+  if (cuts && to.startsWith('src/data/')) return undefined;
   // The registry of widgets is what reaches the widgets, when they are needed.
   if (from === 'src/widget/registry.ts' && kind === 'dynamic' && theirs) return undefined;
   return words;

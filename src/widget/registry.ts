@@ -6,6 +6,7 @@ import type { WidgetModule } from './declaration.ts';
  */
 export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'supernode-hall': () => import('./supernode-hall/element.ts'),
+  'bandwidth-cliff': () => import('./bandwidth-cliff/element.ts'),
 };
 
 /** Loads one widget. Throws on an id that is not registered. */

@@ -6,8 +6,10 @@ import type { Language } from '../../locale/languages.ts';
 import { strings, translate } from '../../locale/translations.ts';
 import type { ParameterValues } from '../../widget/parameter.ts';
 import type { HallData } from '../../widget/supernode-hall/hallData.ts';
-import { declaration, drawnState, type HallValues } from '../../widget/supernode-hall/params.ts';
-import { drawPoster, roundRatio } from '../../widget/supernode-hall/poster.ts';
+import { drawnState } from '../../widget/lateMount.ts';
+import { declaration, parameters, type HallValues } from '../../widget/supernode-hall/params.ts';
+import { roundRatio } from '../../widget/stage.ts';
+import { drawPoster } from '../../widget/supernode-hall/poster.ts';
 import { selectHall } from '../../widget/supernode-hall/select.ts';
 import { hallState } from '../../widget/supernode-hall/state.ts';
 import { drawingWords, hallView, type HallView } from '../../widget/supernode-hall/view.ts';
@@ -52,7 +54,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Pre
   const [wide, narrow] = [frames.wide, frames.narrow].map((frame) =>
     drawPoster(state.props.peek(), labels, frame),
   );
-  const drawn = drawnState(state.values.peek()).replaceAll('&', '&amp;');
+  const drawn = drawnState(parameters, state.values.peek()).replaceAll('&', '&amp;');
   const mark = (svg: string) => svg.replace('<svg', `<svg data-drawn="${drawn}"`);
   const t = translate(language);
   const steps = [...strings(language).keys()].filter((key) => key.startsWith('supernode-hall.how-to.'));

@@ -7,11 +7,12 @@ import { change, picked } from './announcement.ts';
 import type { Move } from './controls.ts';
 import type { HallData } from './hallData.ts';
 import { morphInto } from '../morph.ts';
-import { drawnState, type HallParameters, type HallValues } from './params.ts';
-import { scaleBar } from './scaleBar.ts';
-import { hallStage } from './stage.ts';
+import { drawnState } from '../lateMount.ts';
+import { parameters, type HallParameters, type HallValues } from './params.ts';
+import { scaleBar } from '../scaleBar.ts';
+import { hallStage, moves } from './stage.ts';
 import { hallState } from './state.ts';
-import { sourcesHtml } from './titleBlock.ts';
+import { sourcesHtml } from '../sourceLines.ts';
 import { rootKey } from './tree.ts';
 import { revealLine, treeClick, treeKey } from './treeKeys.ts';
 import { drawingWords, hallView } from './view.ts';
@@ -88,7 +89,7 @@ export function workHall(
       onLost: () => host.announce(words.say('said.lost')),
       onRestored: () => host.announce(words.say('said.restored')),
     },
-    slots.poster.querySelector('svg')?.dataset['drawn'] === drawnState(state.values.peek()),
+    slots.poster.querySelector('svg')?.dataset['drawn'] === drawnState(parameters, state.values.peek()),
   );
 
   let shown = state.props.peek();
@@ -103,7 +104,7 @@ export function workHall(
     write();
     const line = slots.parts.querySelector<HTMLElement>('[aria-selected="true"]');
     if (moved && line) revealLine(line);
-    if (props !== shown) stage.show(props, drawingWords(words, data, state));
+    if (props !== shown) stage.show({ props, words: drawingWords(words, data, state) });
     shown = props;
   });
 
@@ -160,7 +161,7 @@ export function workHall(
     else if (set === 'level') act(() => state.setLevel(value as HallValues['level']));
     else if (set === 'view') act(() => state.set({ view: value as HallValues['view'] }));
     else if (flag) act(() => state.set({ [flag]: !state.values.peek()[flag as 'xray'] }));
-    else if (verb) (verbs[verb] ?? (() => stage.move(verb as Move)))();
+    else if (verb) (verbs[verb] ?? (() => stage.move(moves[verb as Move])))();
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;

@@ -43,7 +43,7 @@ export function controlsHtml(
   const inView: Readonly<Record<string, readonly Move[]>> = values.view === 'walk' ? walks : moves;
   const pairs = Object.entries(inView).map(
     ([name, verbs]) =>
-      markup`<span class="hall-pair"><span aria-hidden="true">${say(`pair.${name}`)}</span>${verbs.map(
+      markup`<span class="control-pair"><span aria-hidden="true">${say(`pair.${name}`)}</span>${verbs.map(
         (verb) =>
           markup`<button type="button" data-do="${verb}" aria-label="${say(`do.${verb}`)}"${off}>${say(`sign.${verb}`)}</button>`,
       )}</span>`,
@@ -56,12 +56,12 @@ export function controlsHtml(
     (a, b) => a - b,
   );
   const system = systems.map(({ id }) => set('system', id, say(`system.${id}.short`)));
-  const legend = markup`<p class="hall-legend"><span class="hall-copper">${say('copper')}</span> <span class="hall-light">${say('light')}</span></p>`;
-  return markup`<div class="hall-row">${group('system', system)}${legend}</div>${when(
+  const legend = markup`<p class="media-legend"><span class="media-copper">${say('copper')}</span> <span class="media-light">${say('light')}</span></p>`;
+  return markup`<div class="control-row">${group('system', system)}${legend}</div>${when(
     perRack !== null,
     () =>
-      markup`<div class="hall-row" data-key="chips">${group('chips', [markup`<span>${say('group.chips')}</span>`, ...counts.map(count)])}</div>`,
-  )}<div class="hall-row">${group(
+      markup`<div class="control-row" data-key="chips">${group('chips', [markup`<span>${say('group.chips')}</span>`, ...counts.map(count)])}</div>`,
+  )}<div class="control-row">${group(
     'level',
     levels.map((level: Level) => set('level', level, say(`level.${level}`))),
   )}${group(

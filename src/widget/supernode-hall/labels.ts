@@ -2,7 +2,7 @@ import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import type { HallWords } from '../../placement/hallWords.ts';
 import { labelDetail, titleOf } from './naming.ts';
 import type { StandingMachine } from './machines.ts';
-import { lengthText } from './sizes.ts';
+import { lengthText } from '../../encoding/length.ts';
 import type { Words } from './words.ts';
 
 /** The words of a machine's drawing. `overheadText` is the printed figure of what runs in the trays, where published. */

@@ -1,12 +1,13 @@
 import { formatDate } from '../../encoding/date.ts';
 import { partClass, type PartClass } from '../../model/hardware/machine.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
-import { figureOn, type FigureView } from './figureView.ts';
-import type { HallData, HallFigure, HallStatement, HallSystem } from './hallData.ts';
+import { figureOn, type FigureView, type RecordedFigure, type RecordedStatement } from '../recordedFigure.ts';
+import type { HallData, HallSystem } from './hallData.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { StandingMachine } from './machines.ts';
 import { cabinetsOf, holds, shortName, stepName } from './naming.ts';
-import { drawnSize, lengthText } from './sizes.ts';
+import { lengthText } from '../../encoding/length.ts';
+import { drawnSize } from './sizes.ts';
 import { capital, sentence, type Words } from './words.ts';
 
 /** What the card shows. */
@@ -38,7 +39,7 @@ export function cardHtml(words: Words, state: CardState): Raw {
   return markup`<p class="hall-card-title">${last ? capital(stepName(words, machine, last)) : system.name}</p>${when(
     place.length > 0,
     () =>
-      markup`<p class="hall-muted">${say('in-place', { place: place.map((step) => shortName(words, machine, step)).join(', ') })}</p>`,
+      markup`<p class="figure-muted">${say('in-place', { place: place.map((step) => shortName(words, machine, step)).join(', ') })}</p>`,
   )}${when(
     cls && words.has(about),
     () => markup`<p>${say(about)}</p>`,
@@ -50,7 +51,7 @@ export function cardHtml(words: Words, state: CardState): Raw {
     known.length > 0,
     () =>
       markup`<dl class="hall-figures">${known.map((key) => figureHtml(words, state, key, state.data.figures[key]!))}</dl>`,
-  )}${when(cls && known.length === 0, () => markup`<p class="hall-muted">${say('no-figures')}</p>`)}`;
+  )}${when(cls && known.length === 0, () => markup`<p class="figure-muted">${say('no-figures')}</p>`)}`;
 }
 
 function actions(words: Words, { canGoIn, canComeOut }: CardState): Raw {
@@ -83,7 +84,7 @@ function grounds(words: Words, { layout }: StandingMachine, cls: PartClass): Raw
   return markup`<p>${sentence(count)}${when(cls.total > value, () => markup` ${say('total', { total: cls.total })}`)}</p>${when(size, () => markup`<p>${sentence(size!)}</p>`)}`;
 }
 
-function figureHtml(words: Words, state: CardState, key: string, figure: HallFigure): Raw {
+function figureHtml(words: Words, state: CardState, key: string, figure: RecordedFigure): Raw {
   const view = figureOn(figure, state.asof);
   return markup`<div data-key="${key}"><dt>${figure.label}, ${figure.record}</dt>${
     view.shown ? statementHtml(words, state, view.shown) : unknownYet(words, view)
@@ -98,27 +99,27 @@ function others(
   words: Words,
   state: CardState,
   kind: 'earlier' | 'disputed',
-  list: readonly HallStatement[],
+  list: readonly RecordedStatement[],
 ): Raw[] {
   return list.map(
     (one) =>
-      markup`<dd class="hall-other"><span class="hall-muted">${words.say(kind)}</span> ${statementBody(words, state, one)}</dd>`,
+      markup`<dd class="hall-other"><span class="figure-muted">${words.say(kind)}</span> ${statementBody(words, state, one)}</dd>`,
   );
 }
 
-function statementHtml(words: Words, state: CardState, one: HallStatement): Raw {
+function statementHtml(words: Words, state: CardState, one: RecordedStatement): Raw {
   return markup`<dd>${statementBody(words, state, one)}</dd>`;
 }
 
-function statementBody(words: Words, { data, newTab }: CardState, one: HallStatement): Raw {
+function statementBody(words: Words, { data, newTab }: CardState, one: RecordedStatement): Raw {
   const { say } = words;
   const remarks = [one.reason, one.derivation, one.note].filter((text) => text !== undefined).map(sentence);
   const link = (id: string) => {
     const { publisher, title, url, access } = data.sources[id]!;
     const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-    return markup` <a href="${url}" title="${title}"${tab}>${publisher}</a> <span class="hall-muted">(${say(`access.${access}`)})</span>`;
+    return markup` <a href="${url}" title="${title}"${tab}>${publisher}</a> <span class="figure-muted">(${say(`access.${access}`)})</span>`;
   };
-  return markup`<strong>${one.text}</strong> <span class="hall-status">${say(`status.${one.status}`)}, ${formatDate(one.stated)}</span>${one.sources.map(link)}${when(
+  return markup`<strong>${one.text}</strong> <span class="figure-status">${say(`status.${one.status}`)}, ${formatDate(one.stated)}</span>${one.sources.map(link)}${when(
     remarks.length > 0,
     () => markup` <span class="hall-remark">${remarks.join(' ')}</span>`,
   )}`;

@@ -1,7 +1,7 @@
 import { levels } from '../../model/hardware/machine.ts';
 import { viewNames } from '../../placement/hallProps.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
-import { printParameters, queryText, type ParameterValues } from '../parameter.ts';
+import type { ParameterValues } from '../parameter.ts';
 
 /** The systems that have a layout, in the order of the control row: as one could buy them, then as announced. */
 export const systemIds = [
@@ -80,8 +80,3 @@ export const declaration: WidgetDeclaration<HallParameters> = {
   has3d: true,
   reads: ['systems', 'chips', 'interconnects', 'sources'],
 };
-
-/** A state as its drawing is known by: what the build drew carries it, so that the browser need not draw it again. */
-export function drawnState(values: HallValues): string {
-  return queryText(printParameters(parameters, values));
-}

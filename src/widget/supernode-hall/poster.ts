@@ -15,8 +15,3 @@ export function drawPoster(props: HallProps, words: HallWords, frame: Frame): { 
   const camera = viewpoint(props, plan, focusOf(props.machine, props.part, plan), frame);
   return { svg: hallPoster(props, words, frame), ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };
 }
-
-/** A ratio as a draughtsman rounds it: two significant digits. */
-export function roundRatio(ratio: number): number {
-  return Number(ratio.toPrecision(2));
-}

@@ -1,17 +1,15 @@
 import type { Catalogue } from '../../data/catalog.ts';
-import { citedSource, figureKeys, figureOf, inSi } from '../../data/figure.ts';
-import { lastDay } from '../../data/schema/date.ts';
+import { figureKeys, figureOf } from '../../data/figure.ts';
 import type { Layout } from '../../data/schema/layout.ts';
-import type { Statement } from '../../data/schema/statement.ts';
-import { formatNumber, formatStatement } from '../../encoding/format.ts';
 import type { TopologyRecord } from '../../data/schema/topology.ts';
 import { cablingOf, type Cabling } from '../../model/hardware/cabling.ts';
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
 import type { Machine } from '../../model/hardware/machine.ts';
 import { buildTopology } from '../../model/topology/build.ts';
 import { wiringOf } from '../../model/topology/fromRecord.ts';
-import { parseExpression, printExpression } from '../../model/unit/expression.ts';
-import type { HallData, HallFigure, HallSource, HallStatement, HallSystem } from './hallData.ts';
+import type { RecordedFigure } from '../recordedFigure.ts';
+import { cutFigure, cutSources, numberOf } from '../selectFigure.ts';
+import type { HallData, HallSystem } from './hallData.ts';
 import { systemIds } from './params.ts';
 
 /** Properties of a system that describe the machine as a whole, most telling first. */
@@ -32,7 +30,7 @@ export function selectHall(
 ): HallData {
   const problems: string[] = [];
   const known = new Set(figureKeys(catalogue));
-  const figures: Record<string, HallFigure> = {};
+  const figures: Record<string, RecordedFigure> = {};
   const systems: Record<string, HallSystem> = {};
 
   for (const id of systemIds) {
@@ -73,8 +71,7 @@ export function selectHall(
   }
   if (problems.length > 0) throw new Error([...new Set(problems)].join('\n'));
 
-  const cited = Object.values(figures).flatMap(({ statements }) => statements.flatMap((one) => one.sources));
-  const sources = Object.fromEntries([...new Set(cited)].map((id) => [id, cutSource(catalogue, id)]));
+  const sources = cutSources(catalogue, Object.values(figures));
   return { systems, figures, sources };
 }
 
@@ -84,46 +81,4 @@ function cablesOf(machine: Machine, topologies: readonly TopologyRecord[]): Cabl
   if (record?.kind !== 'machine')
     throw new Error(`${machine.system}: no wiring of one machine in content/topologies`);
   return cablingOf(buildTopology(wiringOf(record)), machine);
-}
-
-function numberOf(catalogue: Catalogue, key: string): number | null {
-  const { shown } = figureOf(catalogue, key);
-  return shown && typeof shown.value === 'number' ? inSi(shown) : null;
-}
-
-function cutFigure(catalogue: Catalogue, key: string): HallFigure {
-  const { label, record, shown, earlier, disputed } = figureOf(catalogue, key);
-  const all = [...(shown ? [shown] : []), ...earlier, ...disputed];
-  return { label, record: record.name, statements: all.map((one) => cutStatement(catalogue, one)) };
-}
-
-/** A derivation with its values in place of its keys: `16 cabinets × 100 kW`; what leads to words is in words. */
-function derivationText(catalogue: Catalogue, { value, derivation }: Statement): string | undefined {
-  if (derivation === undefined || typeof value === 'string' || Array.isArray(value)) return derivation;
-  const valueOf = (key: string) => {
-    const { shown } = figureOf(catalogue, key);
-    return shown ? formatStatement(shown) : key;
-  };
-  return printExpression(parseExpression(derivation), valueOf, formatNumber);
-}
-
-function cutStatement(catalogue: Catalogue, one: Statement): HallStatement {
-  const derivation = derivationText(catalogue, one);
-  return {
-    text: formatStatement(one, 'full'),
-    status: one.status,
-    stated: one.stated_on,
-    known: lastDay(one.stated_on),
-    read: one.as_of,
-    ...(one.note !== undefined && { note: one.note }),
-    ...(one.reason !== undefined && { reason: one.reason }),
-    ...(derivation !== undefined && { derivation }),
-    ...(one.disputed && { disputed: one.disputed }),
-    sources: one.sources,
-  };
-}
-
-function cutSource(catalogue: Catalogue, id: string): HallSource {
-  const { title, publisher, url, access } = citedSource(catalogue, id);
-  return { title, publisher, url, access };
 }

@@ -6,7 +6,7 @@ import type { HallProps } from '../../placement/hallProps.ts';
 import type { HallSystem } from './hallData.ts';
 import { processorClass } from './machines.ts';
 import { cabinetsOf, detailOf, pathName } from './naming.ts';
-import { lengthText } from './sizes.ts';
+import { lengthText } from '../../encoding/length.ts';
 import { container } from './travel.ts';
 import { capital, sentence, type Words } from './words.ts';
 

@@ -1,10 +1,11 @@
 import { formatNumber } from '../../encoding/format.ts';
 import type { Machine } from '../../model/hardware/machine.ts';
-import { figureOn } from './figureView.ts';
+import { figureOn } from '../recordedFigure.ts';
 import type { HallData, HallSystem } from './hallData.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { StandingMachine } from './machines.ts';
-import { drawnSize, lengthText } from './sizes.ts';
+import { lengthText } from '../../encoding/length.ts';
+import { drawnSize } from './sizes.ts';
 import { capital, type Words } from './words.ts';
 import { formatDate } from '../../encoding/date.ts';
 

@@ -1,12 +1,11 @@
 import { formatDate } from '../../encoding/date.ts';
 import type { Basis } from '../../model/hardware/machine.ts';
 import type { HallProps } from '../../placement/hallProps.ts';
-import { figureOn, sourcesOf } from './figureView.ts';
+import { figureOn } from '../recordedFigure.ts';
 import type { HallData, HallSystem } from './hallData.ts';
-import { markup, when, type Raw } from '../html.ts';
 import { cabinetsOf, pathName } from './naming.ts';
 import { container } from './travel.ts';
-import { capital, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What is drawn, such as `Atlas 950 SuperPoD as listed: 16 compute cabinets and 4 interconnect cabinets`. */
 export function titleText(words: Words, { machine, level, part }: HallProps): string {
@@ -62,24 +61,4 @@ export function asofText(data: HallData, keys: readonly string[], asof: string):
   );
   const newest = read.sort().at(-1);
   return newest === undefined ? '' : formatDate(newest);
-}
-
-/** Sources of the figures shown, as the title block lists them. */
-export function sourceLines(
-  data: HallData,
-  keys: readonly string[],
-  asof: string,
-): { id: string; label: string; href: string }[] {
-  return sourcesOf(data, keys, asof).map((id) => {
-    const { publisher, title, url } = data.sources[id]!;
-    return { id, label: `${publisher}: ${title}`, href: url };
-  });
-}
-
-/** The sources cell of the title block. */
-export function sourcesHtml(lines: readonly { label: string; href: string }[], newTab: boolean): Raw {
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-  return markup`<details><summary>${lines.length}</summary><ol>${lines.map(
-    ({ label, href }) => markup`<li><a href="${href}"${tab}>${capital(label)}</a></li>`,
-  )}</ol></details>`;
 }

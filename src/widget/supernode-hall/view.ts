@@ -1,13 +1,14 @@
 import { cardHtml } from './panel.ts';
 import { controlsHtml } from './controls.ts';
-import { figureOn } from './figureView.ts';
+import { figureOn } from '../recordedFigure.ts';
 import type { HallData } from './hallData.ts';
 import { hallWords } from './labels.ts';
 import { processorsOf, repeats, standingMachine } from './machines.ts';
 import type { HallState } from './state.ts';
 import { summaryText } from './summary.ts';
 import { tableHtml } from './table.ts';
-import { asofText, noteText, shownFigures, sourceLines, statusText, titleText } from './titleBlock.ts';
+import { asofText, noteText, shownFigures, statusText, titleText } from './titleBlock.ts';
+import { sourceLines } from '../sourceLines.ts';
 import { comeOut, goIn } from './travel.ts';
 import { treeHtml, treeOf } from './tree.ts';
 import type { HallWords } from '../../placement/hallWords.ts';

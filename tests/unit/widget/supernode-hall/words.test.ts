@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatNumber } from '../../../../src/encoding/format.ts';
 import { change } from '../../../../src/widget/supernode-hall/announcement.ts';
-import { figureOn } from '../../../../src/widget/supernode-hall/figureView.ts';
+import { figureOn } from '../../../../src/widget/recordedFigure.ts';
 import { escapeHtml } from '../../../../src/widget/html.ts';
 import { hallState } from '../../../../src/widget/supernode-hall/state.ts';
 import { partRows } from '../../../../src/widget/supernode-hall/table.ts';

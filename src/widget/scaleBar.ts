@@ -1,4 +1,4 @@
-import { lengthText } from './sizes.ts';
+import { lengthText } from '../encoding/length.ts';
 
 /** Pixels that the scene measures its scale on. */
 const measured = 72;
@@ -17,8 +17,8 @@ export function roundLength(metres: number): number {
 export function scaleBar(place: HTMLElement, metres: number): void {
   const round = roundLength(metres);
   const text = lengthText(round);
-  const bar = place.querySelector<HTMLElement>('.hall-bar') ?? place.ownerDocument.createElement('span');
-  bar.className = 'hall-bar';
+  const bar = place.querySelector<HTMLElement>('.scale-bar') ?? place.ownerDocument.createElement('span');
+  bar.className = 'scale-bar';
   if (bar.parentElement !== place) place.replaceChildren(bar, '');
   bar.style.inlineSize = `${((measured * round) / metres).toFixed(1)}px`;
   if (place.lastChild!.nodeValue !== text) place.lastChild!.nodeValue = text;

@@ -1,0 +1,81 @@
+import { cliffRange } from '../../figure/bandwidthCliff.ts';
+import type { WidgetDeclaration } from '../declaration.ts';
+import { printParameters, queryText, type ParameterValues } from '../parameter.ts';
+
+/** The machines whose staircases are on record, in the order they are drawn. */
+export const systemIds = [
+  'hgx-h100',
+  'gb200-nvl72',
+  'atlas-900-a3-superpod',
+  'atlas-950-superpod-1024',
+  'atlas-950-superpod-8192',
+  'tpu-ironwood-superpod',
+] as const;
+export type SystemId = (typeof systemIds)[number];
+
+const isList = (text: string) => {
+  const ids = text.split(',');
+  return new Set(ids).size === ids.length && ids.every((id) => (systemIds as readonly string[]).includes(id));
+};
+
+/** Reads a guess as it stands in the address, `64,100`; null where there is none. */
+export function readGuess(text: string): { chips: number; bandwidth: number } | null {
+  const match = /^(\d{1,5}),(\d{1,4})$/.exec(text);
+  if (!match) return null;
+  const [chips, bandwidth] = [Number(match[1]), Number(match[2])];
+  const inside = chips >= 1 && chips <= cliffRange.chips && bandwidth >= 1 && bandwidth <= cliffRange.most;
+  return inside ? { chips, bandwidth } : null;
+}
+
+export const parameters = {
+  systems: {
+    kind: 'text',
+    valid: isList,
+    allowed: `a list, without repeats, of ${systemIds.join(', ')}`,
+    default: systemIds.join(','),
+    description: 'The machines drawn, joined by commas.',
+  },
+  scale: {
+    kind: 'choice',
+    values: ['log', 'linear'],
+    default: 'log',
+    description: 'The axis of bandwidth; that of chips is always logarithmic.',
+  },
+  view: {
+    kind: 'choice',
+    values: ['answer', 'guess'],
+    default: 'answer',
+    description: '`guess` asks the reader to draw the line of the HGX H100 before any other is shown.',
+  },
+  guess: {
+    kind: 'text',
+    valid: (text: string) => text === '' || readGuess(text) !== null,
+    allowed: `chips,GB/s such as 64,100: 1 … ${cliffRange.chips}, 1 … ${cliffRange.most}`,
+    default: '',
+    description: 'What the reader drew: the line falls after so many chips to so many GB/s.',
+  },
+  asof: {
+    kind: 'date',
+    default: 'latest',
+    description: 'Leaves out what had not been announced on that day, and draws the rest as firm as it was.',
+  },
+} as const;
+
+export type CliffParameters = typeof parameters;
+export type CliffValues = ParameterValues<CliffParameters>;
+
+export const declaration: WidgetDeclaration<CliffParameters> = {
+  id: 'bandwidth-cliff',
+  title: 'Where the fast network ends',
+  description:
+    'Bandwidth per chip against the number of chips it reaches, for servers, racks and supernodes: draw where it falls, then see it.',
+  parameters,
+  minimumSize: { width: 280, height: 420 },
+  has3d: false,
+  reads: ['systems', 'chips', 'sources'],
+};
+
+/** A state as its drawing is known by. */
+export function drawnState(values: CliffValues): string {
+  return queryText(printParameters(parameters, values));
+}

@@ -1,0 +1,169 @@
+import { formatDate } from '../../encoding/date.ts';
+import { formatRounded } from '../../encoding/format.ts';
+import { bandwidthCliff, type ChartFrame, type CliffProps } from '../../figure/bandwidthCliff.ts';
+import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import type { Phrases } from '../phrases.ts';
+import type { CliffData } from './cliffData.ts';
+import { drawnSystems, unannounced, type DrawnSystem } from './lines.ts';
+import { drawnState, readGuess, systemIds, type CliffValues } from './params.ts';
+
+/** Frames of the drawing: beside the list, above it, and on a phone. */
+export const frames = {
+  wide: { width: 1120, height: 630 },
+  middle: { width: 720, height: 540 },
+  narrow: { width: 400, height: 540 },
+} as const;
+
+/** Every text of the figure in a state, as the build and the browser write it. */
+export interface CliffView {
+  readonly controls: string;
+  readonly parts: string;
+  readonly table: string;
+  readonly title: string;
+  readonly note: string;
+  readonly status: string;
+  readonly asOf: string;
+  readonly summary: string;
+  readonly sources: readonly { readonly label: string; readonly href: string }[];
+  /** The three drawings, of which the style sheet shows one. */
+  readonly drawings: readonly string[];
+}
+
+/** Whether the reader is still asked. */
+const asks = (values: CliffValues) => values.view === 'guess';
+
+export function cliffProps(say: Phrases, data: CliffData, values: CliffValues): CliffProps {
+  const drawn = drawnSystems(say, data, values);
+  const first = data.systems[0]!.steps[0]!.bandwidth / 1e9;
+  return {
+    lines: drawn.map(({ line }) => line),
+    scale: values.scale,
+    question: asks(values) ? { bandwidth: first } : null,
+    guess: readGuess(values.guess),
+    words: { x: say('axis.chips'), y: say('axis.bandwidth'), yours: say('yours'), start: say('start') },
+  };
+}
+
+export function cliffView(say: Phrases, data: CliffData, values: CliffValues, newTab: boolean): CliffView {
+  const drawn = drawnSystems(say, data, values);
+  const props = cliffProps(say, data, values);
+  const mark = `<svg data-drawn="${escapeHtml(drawnState(values))}"`;
+  const draw = (frame: ChartFrame) => bandwidthCliff(props, frame).replace('<svg', mark);
+  const ids = [...new Set(drawn.flatMap(({ system }) => system.sources))];
+  const days = drawn.map(({ said }) => said.read).sort();
+  const statuses = [...new Set(drawn.map(({ said }) => say(`status.${said.status}`)))];
+  return {
+    controls: controlsHtml(say, values).html,
+    parts: partsHtml(say, data, drawn, values).html,
+    table: tableHtml(say, data, drawn, newTab).html,
+    title: say('title'),
+    note: say('note'),
+    status: statuses.join(', '),
+    asOf: values.asof === 'latest' ? (days.at(-1) ? formatDate(days.at(-1)!) : '') : formatDate(values.asof),
+    summary: summaryText(say, data, drawn, values),
+    sources: ids.map((id) => data.sources[id]!),
+    drawings: Object.values(frames).map(draw),
+  };
+}
+
+function controlsHtml(say: Phrases, values: CliffValues): Raw {
+  const shown = new Set(values.systems.split(','));
+  const systems = systemIds.map(
+    (id) =>
+      markup`<button type="button" data-system="${id}" aria-pressed="${String(shown.has(id))}">${say(`system.${id}`)}</button>`,
+  );
+  const scales = (['log', 'linear'] as const).map(
+    (scale) =>
+      markup`<button type="button" data-scale="${scale}" aria-current="${String(values.scale === scale)}">${say(`scale.${scale}`)}</button>`,
+  );
+  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.systems')}">${systems}</div><p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div>${when(
+    values.asof !== 'latest',
+    () =>
+      markup`<p class="plain-legend"><span>${say('as-known', { date: formatDate(values.asof) })}</span> <button type="button" data-do="latest">${say('latest')}</button></p>`,
+  )}</div>`;
+}
+
+function partsHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[], values: CliffValues): Raw {
+  const guess = readGuess(values.guess);
+  const list = markup`<ol class="cliff-readings">${drawn.map((one) => markup`<li data-key="${one.system.id}"><strong>${one.line.label.title}</strong>, <span class="cliff-status">${say(`status.${one.said.status}`)}</span><br />${readingText(say, one)}</li>`)}</ol>`;
+  const missing = unannounced(data, values).map(
+    ({ id }) => markup`<p>${say('unannounced', { machine: say(`system.${id}`) })}</p>`,
+  );
+  if (!asks(values)) return markup`${guessed(say, data, values)}${list}${missing}`;
+  return markup`<div class="cliff-form cliff-question" role="group" aria-label="${say('ask')}"><p class="cliff-ask">${say('ask')}</p><p id="cliff-how">${say('ask-how')}</p><label>${say('field.chips')} <input type="number" name="chips" min="1" max="32768" step="1" inputmode="numeric" aria-describedby="cliff-how" value="${guess?.chips ?? ''}" /></label><label>${say('field.bandwidth')} <input type="number" name="bandwidth" min="1" max="1400" step="1" inputmode="numeric" value="${guess?.bandwidth ?? ''}" /></label><p class="words"><button type="button" data-do="show">${say('show')}</button></p></div><div class="cliff-answer">${list}${missing}</div>`;
+}
+
+/** The guess beside what is so. */
+function guessed(say: Phrases, data: CliffData, values: CliffValues): Raw {
+  const guess = readGuess(values.guess);
+  const { steps, beyond } = data.systems[0]!;
+  const again = markup`<p class="words cliff-again"><button type="button" data-do="again">${say(guess ? 'again' : 'first')}</button></p>`;
+  if (!guess) return again;
+  const answer = {
+    chips: steps.at(-1)!.chips,
+    bandwidth: formatRounded((beyond?.bandwidth ?? 0) / 1e9),
+  };
+  return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: formatRounded(guess.bandwidth) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', answer)}</dd></div></dl>${again}`;
+}
+
+/** `450 GB/s to 8 chips; then 50, ×9 less.` */
+export function readingText(say: Phrases, { line, fast }: DrawnSystem): string {
+  const steps = line.steps.map(({ chips, bandwidth }) =>
+    say('reading.step', { chips, bandwidth: formatRounded(bandwidth) }),
+  );
+  const end =
+    line.beyond === null || fast.ratio === null
+      ? say('reading.unknown')
+      : say('reading.beyond', { bandwidth: formatRounded(line.beyond), ratio: formatRounded(fast.ratio, 2) });
+  return `${steps.join(', ')}; ${end}`;
+}
+
+function summaryText(
+  say: Phrases,
+  data: CliffData,
+  drawn: readonly DrawnSystem[],
+  values: CliffValues,
+): string {
+  const guess = readGuess(values.guess);
+  const first = data.systems[0]!.steps[0]!.bandwidth / 1e9;
+  if (asks(values)) {
+    const now = guess
+      ? ` ${say('summary.guess', { chips: guess.chips, bandwidth: formatRounded(guess.bandwidth) })}`
+      : '';
+    return say('summary.question', { bandwidth: formatRounded(first) }) + now;
+  }
+  const readings = drawn.map((one) => `${one.line.label.title}: ${readingText(say, one)}`);
+  const missing = unannounced(data, values).map(({ id }) =>
+    say('unannounced', { machine: say(`system.${id}`) }),
+  );
+  return [say('summary.answer'), ...readings, ...missing].join(' ');
+}
+
+function tableHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[], newTab: boolean): Raw {
+  const head = (keys: readonly string[]) =>
+    markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
+  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
+  const row = (one: DrawnSystem, from: number, to: string, bandwidth: number, light: boolean) =>
+    markup`<tr><th scope="row">${one.line.label.title}</th><td class="number">${from}</td><td class="number">${to}</td><td class="number">${formatRounded(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
+  const rows = drawn.flatMap((one) => {
+    let from = 2;
+    const steps = one.line.steps.map(({ chips, bandwidth, light }) => {
+      const line = row(one, from, formatRounded(chips, 6), bandwidth, light);
+      from = chips + 1;
+      return line;
+    });
+    return one.line.beyond === null
+      ? steps
+      : [...steps, row(one, from, say('table.any'), one.line.beyond, true)];
+  });
+  const assumed = drawn.flatMap(({ system, line }) =>
+    system.assumptions.map(
+      (text) => markup`<tr><th scope="row">${line.label.title}</th><td>${text}</td></tr>`,
+    ),
+  );
+  const cited = drawn.map(
+    ({ system, line }) =>
+      markup`<tr><th scope="row">${line.label.title}</th><td>${system.sources.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `)}</td></tr>`,
+  );
+  return markup`<table><caption>${say('table.caption')}</caption>${head(['machine', 'from', 'to', 'bandwidth', 'medium', 'status'])}<tbody>${rows}</tbody></table><table><caption>${say('table.assumed')}</caption>${head(['machine', 'assumption'])}<tbody>${assumed}</tbody></table><table><caption>${say('table.sourced')}</caption>${head(['machine', 'source'])}<tbody>${cited}</tbody></table>`;
+}

@@ -1,0 +1,36 @@
+import type { Layout } from '../../data/schema/layout.ts';
+import type { Stop } from '../../placement/flight.ts';
+import type { FlightWords } from '../../placement/flightLabels.ts';
+import type { Cabling } from '../../model/hardware/cabling.ts';
+
+/** The machine that the flight passes through, as its drawing needs it. */
+export interface FlightMachine {
+  readonly layout: Layout;
+  /** Numbers behind the counts that the layout takes from the record, by key. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly cables: Cabling;
+  /** Pods in a hall, halls in the cluster, and the floor of one hall in square metres. */
+  readonly pods: number;
+  readonly halls: number;
+  readonly floorArea: number;
+}
+
+/** What the figure says around the drawing at one stop. */
+export interface StopText {
+  readonly title: string;
+  readonly note: string;
+  readonly status: string;
+  readonly asOf: string;
+  readonly summary: string;
+  /** What is said to someone who listens when the stop is reached. */
+  readonly said: string;
+  /** HTML of the sources cell. */
+  readonly sources: string;
+}
+
+/** What the widget carries into the page. */
+export interface FlightData {
+  readonly machine: FlightMachine;
+  readonly stops: Readonly<Record<Stop, StopText>>;
+  readonly labels: FlightWords;
+}
