@@ -15,7 +15,7 @@ describe.each([320, 375, 768, 1440, 2200])('%i px wide', (width) => {
     '%s has no sideways scrolling; its pictures go to screenshots/',
     async (path) => {
       const { page, figure } = await open(path, {
-        viewport: { width, height: Math.min(1400, Math.max(760, width * 0.7)) },
+        viewport: { width, height: Math.round(Math.min(1400, Math.max(760, width * 0.7))) },
       });
       await networkQuiet(page, 500);
       const overflow = await page.evaluate(() => {
