@@ -2,6 +2,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { Language } from '../../locale/languages.ts';
 import type { WidgetDeclaration } from '../../widget/declaration.ts';
 import type { ParameterValues } from '../../widget/parameter.ts';
+import { bandwidthCliff } from './bandwidthCliff.ts';
 import { supernodeHall } from './supernodeHall.ts';
 
 /** A source as the title block lists it. */
@@ -60,6 +61,7 @@ export interface StaticWidget {
 /** Widgets by id, for the build; their browser half is in `src/widget/registry.ts`. */
 export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [supernodeHall.declaration.id]: supernodeHall,
+  [bandwidthCliff.declaration.id]: bandwidthCliff,
 };
 
 /** Finds a widget. Throws on an id that is not registered, naming those that are. */
