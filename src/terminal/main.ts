@@ -4,6 +4,7 @@ import { flows } from './flows.ts';
 import { route } from './route.ts';
 import { formatTable } from './table.ts';
 import { topology } from './topology.ts';
+import { workload } from './workload.ts';
 
 /** Every word the terminal understands. A new command is one file and one line here. */
 const commands: Readonly<Record<string, Command>> = {
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   route,
   collective,
   flows,
+  workload,
 };
 
 function overview(): string {

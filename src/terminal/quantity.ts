@@ -21,6 +21,8 @@ const UNITS = {
   bandwidth: withPrefixes('B/s'),
   bytes: withPrefixes('B'),
   time: { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1 },
+  rate: withPrefixes('FLOPS'),
+  power: withPrefixes('W'),
 } satisfies Record<string, Record<string, number>>;
 
 export type QuantityKind = keyof typeof UNITS;
@@ -29,10 +31,12 @@ const EXAMPLES: Record<QuantityKind, string> = {
   bandwidth: 'numbers above 0 with GB/s (10⁹) or GiB/s (2³⁰), for example 50GB/s',
   bytes: 'numbers above 0 with B, KiB, MiB, GiB, KB, MB or GB, for example 1MiB',
   time: 'numbers from 0 on with ns, us, ms or s, for example 500ns',
+  rate: 'numbers above 0 with TFLOPS or PFLOPS, for example 989TFLOPS',
+  power: 'numbers above 0 with W or kW, for example 700W',
 };
 
 /**
- * Reads a quantity with its unit: bytes a second, bytes, or seconds. A plain number of bytes may go without a unit.
+ * Reads a quantity with its unit: bytes a second, bytes, seconds, operations a second, or watts. A plain number of bytes may go without a unit.
  * @throws RangeError naming the argument, its value and what is allowed.
  */
 export function parseQuantity(name: string, text: string, kind: QuantityKind): number {

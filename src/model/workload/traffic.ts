@@ -1,0 +1,97 @@
+import type { Operation } from '../collective/operation.ts';
+import type { Architecture } from './architecture.ts';
+import {
+  checkBatch,
+  weightsPerChip,
+  type Sharding,
+  type TrainingBatch,
+  type TrainingPrecision,
+} from './memory.ts';
+import { checkParallelism, type Parallelism } from './parallelism.ts';
+
+export const axes = ['tensor', 'context', 'data', 'pipeline', 'expert'] as const;
+/** The kind of parallelism that an exchange belongs to. */
+export type Axis = (typeof axes)[number];
+
+/** Collectives of one kind in one training step of one chip. */
+export interface Exchange {
+  readonly axis: Axis;
+  readonly what: string;
+  readonly operation: Operation;
+  /** Bytes of one rank as `predictCollective` takes them. */
+  readonly bytes: number;
+  /** How often in a step. */
+  readonly count: number;
+}
+
+/**
+ * What a training step moves. Tensor parallelism all-reduces a block's output twice a layer, forward and backward (Shoeybi et
+ * al., arXiv 1909.08053); context parallelism passes keys and values round a ring (Liu et al., arXiv 2310.01889); pipeline
+ * stages hand activations on and gradients back; data parallelism sums gradients; experts get their tokens by an all-to-all
+ * and send results back by another, forward and backward.
+ */
+export function trainingTraffic(
+  model: Architecture,
+  plan: Parallelism,
+  batch: TrainingBatch,
+  sharding: Sharding,
+  precision: TrainingPrecision,
+): Exchange[] {
+  checkParallelism(model, plan);
+  checkBatch(batch);
+  const { tensor, context, data, pipeline, expert } = plan;
+  const tokens = (batch.microbatch * batch.sequence) / context;
+  const layers = model.layers / pipeline;
+  const { microbatches } = batch;
+  const hidden = tokens * model.hidden * precision.activation;
+  const exchanges: Exchange[] = [];
+  const add = (axis: Axis, what: string, operation: Operation, bytes: number, count: number): void => {
+    if (bytes > 0 && count > 0) exchanges.push({ axis, what, operation, bytes, count });
+  };
+  if (tensor > 1)
+    add('tensor', 'outputs of attention and feed-forward', 'all-reduce', hidden, 4 * layers * microbatches);
+  if (context > 1) {
+    const { attention } = model;
+    const numbers =
+      attention.kind === 'heads'
+        ? (2 * attention.kv_heads * attention.head_dim) / Math.min(tensor, attention.kv_heads)
+        : attention.kv_rank + attention.rope_dim;
+    // Forward once, backward with the gradients beside them.
+    add(
+      'context',
+      'keys and values',
+      'all-gather',
+      tokens * numbers * precision.activation,
+      3 * layers * microbatches,
+    );
+  }
+  if (pipeline > 1)
+    add('pipeline', 'activations and their gradients', 'point-to-point', hidden / tensor, 2 * microbatches);
+  if (expert > 1 && model.experts) {
+    const { top_k, layers: moe } = model.experts;
+    add(
+      'expert',
+      'tokens to experts and back',
+      'all-to-all',
+      (hidden * top_k) / tensor,
+      (4 * moe * microbatches) / pipeline,
+    );
+  }
+  const { shared, experts } = weightsPerChip(model, plan);
+  const copies = data * context;
+  const sum = (weights: number, ranks: number, what: string): void => {
+    if (ranks < 2 || weights === 0) return;
+    const bytes = weights * precision.gradient;
+    if (sharding === 'none') add('data', `gradients of ${what}`, 'all-reduce', bytes, 1);
+    else {
+      add('data', `gradients of ${what}`, 'reduce-scatter', bytes, 1);
+      // Sharded weights are gathered for the way forward and again for the way back.
+      const gathers = sharding === 'weights' ? 2 * microbatches : 1;
+      add('data', `weights of ${what}`, 'all-gather', (weights * precision.weight) / ranks, gathers);
+    }
+  };
+  sum(shared, copies, 'shared layers');
+  if (expert === 1) sum(experts, copies, 'experts');
+  else sum(experts, copies / expert, 'experts');
+  return exchanges;
+}
