@@ -34,14 +34,20 @@ const kind = z.enum([
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const fraction = z.number().min(0).max(1);
+/** `[left, front, right, back]` as shares of the parent's sides. */
+const region = z
+  .tuple([fraction, fraction, fraction, fraction])
+  .refine(([left, front, right, back]) => left < right && front < back, {
+    message: 'is turned inside out: allowed: left < right, front < back',
+  });
 
-/** Parts laid out in a grid inside a rectangle of their parent: `[left, front, right, back]` as shares of its sides. */
+/** Parts laid out in a grid inside a rectangle of their parent. */
 const placedPart = z.strictObject({
   id,
   kind,
   count,
   figures: z.array(z.string()).default([]),
-  region: z.tuple([fraction, fraction, fraction, fraction]),
+  region,
   /** `[columns, rows]` of the grid. */
   grid: z.tuple([z.int().positive(), z.int().positive()]),
   /** Width, depth, height of one part in millimetres. */
@@ -79,20 +85,24 @@ const cabinet = z.strictObject({
   rear: z.array(rearPart).default([]),
 });
 
-const tray = z.strictObject({
-  id,
-  /** Whether the parts' places are published. */
-  ...grounded,
-  depth: length,
-  parts: z.array(placedPart).min(1),
-});
+const tray = z
+  .strictObject({
+    id,
+    /** Whether the parts' places are published. */
+    ...grounded,
+    depth: length,
+    parts: z.array(placedPart).min(1),
+  })
+  .refine(owesReason, owesReasonMessage);
 
-const packageDrawing = z.strictObject({
-  id,
-  ...grounded,
-  substrate_mm: z.tuple([z.number().positive(), z.number().positive()]),
-  parts: z.array(placedPart).min(1),
-});
+const packageDrawing = z
+  .strictObject({
+    id,
+    ...grounded,
+    substrate_mm: z.tuple([z.number().positive(), z.number().positive()]),
+    parts: z.array(placedPart).min(1),
+  })
+  .refine(owesReason, owesReasonMessage);
 
 export const layoutSchema = z.strictObject({
   system: id,
