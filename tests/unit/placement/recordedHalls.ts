@@ -47,11 +47,18 @@ export function wordsOf(standing: StandingMachine): HallWords {
   return hallWords(words, standing, undefined);
 }
 
-/** A state placed and looked at as its drawing on paper is. */
-export function sightOf(props: HallProps, frame: Frame = { width: 1120, height: 630 }) {
+const poster: Frame = { width: 1120, height: 630 };
+
+/** Where a state stands and from where it is looked at. */
+export function viewOf(props: HallProps, frame: Frame = poster) {
   const plan = planHall(props.machine, props.layout);
   const focus = focusOf(props.machine, props.part, plan);
-  const camera = viewpoint(props, plan, focus, frame);
+  return { plan, focus, camera: viewpoint(props, plan, focus, frame), frame };
+}
+
+/** A state as its drawing on paper shows it. */
+export function sightOf(props: HallProps, frame: Frame = poster) {
+  const { plan, focus, camera } = viewOf(props, frame);
   const drawing = drawHall(props, plan, focus, pixelsPerMetre(camera, frame));
   return { ...drawing, camera, frame, all: joinSolids([drawing.standing, drawing.opened]) };
 }
