@@ -40,7 +40,13 @@ export interface CliffProps {
   /** The line the reader is asked to draw, with its first level; null where the answer stands. */
   readonly question: { readonly bandwidth: number } | null;
   readonly guess: CliffGuess | null;
-  readonly words: { readonly x: string; readonly y: string; readonly yours: string; readonly start: string };
+  readonly words: {
+    readonly x: string;
+    readonly y: string;
+    readonly yours: string;
+    readonly start: string;
+    readonly beyond: string;
+  };
 }
 
 export const cliffRange = { chips: 32_768, least: 20, most: 1_400 } as const;
@@ -100,10 +106,13 @@ function axesSvg({ scale, words }: CliffProps, frame: ChartFrame): string {
     (value) =>
       `<path class="cliff-grid" d="M${edges.left} ${at(y(value))}H${right}"/><text class="cliff-tick" x="${edges.left - 8}" y="${at(y(value) + 4)}" text-anchor="end">${formatNumber(value)}</text>`,
   );
-  const columns = chipTicks.map(
-    (value) =>
-      `<path class="cliff-grid" d="M${at(x(value))} ${edges.top}V${bottom}"/><text class="cliff-tick" x="${at(x(value))}" y="${bottom + 19}" text-anchor="middle">${formatNumber(value)}</text>`,
-  );
+  // On a phone the two ticks in the middle would touch.
+  const columns = chipTicks
+    .filter((value) => frame.width >= 450 || value !== 384)
+    .map(
+      (value) =>
+        `<path class="cliff-grid" d="M${at(x(value))} ${edges.top}V${bottom}"/><text class="cliff-tick" x="${at(x(value))}" y="${bottom + 19}" text-anchor="middle">${formatNumber(value)}</text>`,
+    );
   return `${rows.join('')}${columns.join('')}<path class="cliff-axis" d="M${edges.left} ${edges.top}V${bottom}H${right}"/><text class="label-title" x="10" y="18">↑ ${escape(words.y)}</text><text class="label-title" x="${right}" y="${frame.height - 6}" text-anchor="end">${escape(words.x)} →</text>`;
 }
 
@@ -118,8 +127,8 @@ function levelsOf(props: CliffProps, frame: ChartFrame): { line: CliffLine; leve
     const levels = [...line.steps, ...beyond].map((step): Level => {
       const to = x(Math.min(step.chips, cliffRange.chips));
       let level = y(Math.max(step.bandwidth, props.scale === 'log' ? cliffRange.least : 0));
-      while (taken.some((other) => other.from < to && other.to > from && Math.abs(other.y - level) < 6.5))
-        level += 3.5;
+      while (taken.some((other) => other.from < to && other.to > from && Math.abs(other.y - level) < 4.5))
+        level += 1;
       const own = { from, to, y: level, step };
       from = to;
       return own;
@@ -155,9 +164,25 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
     }
   }
   const boxes: Box[] = [];
+  const outside = beyondSvg(props, drawn, boxes);
   const words = drawn.map(({ line, levels }) => labelSvg(line, levels, frame, obstacles, boxes));
   const ratios = drawn.map(({ line, levels }) => ratioSvg(line, levels, frame, obstacles, boxes));
-  return strokes.join('') + ratios.join('') + words.join('');
+  return strokes.join('') + outside + ratios.join('') + words.join('');
+}
+
+/** Says, below the lowest of them, what the lines past the edges of the machines are. */
+function beyondSvg(
+  { words, scale }: CliffProps,
+  drawn: readonly { line: CliffLine; levels: readonly Level[] }[],
+  boxes: Box[],
+): string {
+  const ends = drawn.flatMap(({ line, levels }) => (line.beyond === null ? [] : levels.slice(-1)));
+  const [first] = [...ends].sort((a, b) => a.from - b.from);
+  if (!first || scale === 'linear') return '';
+  const under = ends.filter(({ y }) => Math.abs(y - first.y) < 30).map(({ y }) => y);
+  const y = Math.max(...under) + 18;
+  boxes.push({ x0: first.from, y0: y - 13, x1: first.from + words.beyond.length * 6, y1: y + 4 });
+  return `<text class="label-detail halo" x="${at(first.from + 6)}" y="${at(y)}">${escape(words.beyond)}</text>`;
 }
 
 function levelSvg({ from, to, y, step }: Level, firm: boolean): string {
@@ -177,10 +202,10 @@ function labelSvg(
 ): string {
   const edge = levels[steps.length - 1]!;
   const small = frame.width < 600;
-  const widest = Math.max(label.title.length * 7.3, label.detail.length * 6.6);
+  const widest = Math.max(label.title.length * 6.7, small ? 0 : label.detail.length * 6);
   const place = placeText({
     anchor: [edge.to, edge.y],
-    size: [widest, 32],
+    size: [widest, small ? 16 : 32],
     frame: {
       x0: edges.left + 4,
       y0: edges.top - 6,
@@ -189,7 +214,7 @@ function labelSvg(
     },
     obstacles,
     boxes,
-    reach: small ? 150 : 260,
+    reach: small ? 130 : 200,
   });
   const { box, align } = place;
   boxes.push(box);
@@ -202,7 +227,7 @@ function labelSvg(
       ? `M${at(edge.to)} ${at(edge.y)}V${at(edge.y < middle ? box.y0 - 3 : box.y1 + 2)}`
       : `M${at(edge.to)} ${at(edge.y)}L${at(near + (near > edge.to ? -10 : 10))} ${at(middle)}H${at(near)}`;
   const anchor = align === 'start' ? '' : ' text-anchor="end"';
-  return `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${at(edge.to)}" cy="${at(edge.y)}" r="3"/><text class="label-title halo" x="${at(x)}" y="${at(box.y0 + 13)}"${anchor}>${escape(label.title)}</text><text class="label-detail halo" x="${at(x)}" y="${at(box.y0 + 28)}"${anchor}>${escape(label.detail)}</text>`;
+  return `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${at(edge.to)}" cy="${at(edge.y)}" r="3"/><text class="label-title halo" x="${at(x)}" y="${at(box.y0 + 13)}"${anchor}>${escape(label.title)}</text>${small ? '' : `<text class="label-detail halo" x="${at(x)}" y="${at(box.y0 + 28)}"${anchor}>${escape(label.detail)}</text>`}`;
 }
 
 /** How many times the bandwidth falls at the edge of the machine, beside the drop, as a dimension is written. */
@@ -218,7 +243,7 @@ function ratioSvg(
   if (beyond === null || !after) return '';
   const text = `×${formatNumber(Number((before.step.bandwidth / beyond).toPrecision(2)))}`;
   const drop = { x0: after.from - 1, x1: after.from + 1, y0: before.y, y1: after.y };
-  const { box, align } = placeText({
+  const { box, align, clear } = placeText({
     anchor: [after.from, (before.y + after.y) / 2],
     size: [text.length * 8, 15],
     frame: { x0: edges.left, y0: before.y + 4, x1: frame.width - 4, y1: after.y - 4 },
@@ -226,15 +251,17 @@ function ratioSvg(
     boxes,
     reach: 60,
   });
+  // Where there is no room for it, the list beside the drawing says it alone.
+  if (!clear) return '';
   boxes.push(box);
   const tick = (y: number) => `M${at(after.from - 4)} ${at(y)}h8`;
   return `<path class="dimension" d="${tick(before.y)}${tick(after.y)}"/><text class="cliff-ratio halo" x="${at(align === 'start' ? box.x0 : box.x1)}" y="${at(box.y1 - 3)}"${align === 'start' ? '' : ' text-anchor="end"'}>${text}</text>`;
 }
 
 function questionSvg(props: CliffProps, first: number, frame: ChartFrame): string {
-  const { y } = cliffScales(frame, props.scale);
+  const { x, y } = cliffScales(frame, props.scale);
   const guess = props.guess ?? { chips: cliffRange.chips, bandwidth: first };
-  return `<text class="label-title halo" x="${edges.left + 10}" y="${at(y(first) - 26)}">${escape(props.words.start)}</text>${guessSvg(props, guess, frame, true, first)}`;
+  return `<text class="label-title halo" x="${edges.left + 10}" y="${at(y(first) - 26)}">${escape(props.words.start)}</text>${guessSvg(props, guess, frame, true, first)}<path class="cliff-level cliff-copper" d="M${edges.left} ${at(y(first))}H${at(x(2))}"/>`;
 }
 
 /** What the reader drew, in pencil, with the place to take hold of it. */

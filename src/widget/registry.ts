@@ -5,8 +5,10 @@ import type { WidgetModule } from './declaration.ts';
  * Their static half is in `src/components/widget/registry.ts`.
  */
 export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
+  'powers-of-ten': () => import('./powers-of-ten/element.ts'),
   'supernode-hall': () => import('./supernode-hall/element.ts'),
   'bandwidth-cliff': () => import('./bandwidth-cliff/element.ts'),
+  'model-fit': () => import('./model-fit/element.ts'),
 };
 
 /** Loads one widget. Throws on an id that is not registered. */

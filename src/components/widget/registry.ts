@@ -3,6 +3,8 @@ import type { Language } from '../../locale/languages.ts';
 import type { WidgetDeclaration } from '../../widget/declaration.ts';
 import type { ParameterValues } from '../../widget/parameter.ts';
 import { bandwidthCliff } from './bandwidthCliff.ts';
+import { powersOfTen } from './powersOfTen.ts';
+import { modelFit } from './modelFit.ts';
 import { supernodeHall } from './supernodeHall.ts';
 
 /** A source as the title block lists it. */
@@ -60,8 +62,10 @@ export interface StaticWidget {
 
 /** Widgets by id, for the build; their browser half is in `src/widget/registry.ts`. */
 export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
+  [powersOfTen.declaration.id]: powersOfTen,
   [supernodeHall.declaration.id]: supernodeHall,
   [bandwidthCliff.declaration.id]: bandwidthCliff,
+  [modelFit.declaration.id]: modelFit,
 };
 
 /** Finds a widget. Throws on an id that is not registered, naming those that are. */

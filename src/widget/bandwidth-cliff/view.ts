@@ -40,7 +40,13 @@ export function cliffProps(say: Phrases, data: CliffData, values: CliffValues): 
     scale: values.scale,
     question: asks(values) ? { bandwidth: first } : null,
     guess: readGuess(values.guess),
-    words: { x: say('axis.chips'), y: say('axis.bandwidth'), yours: say('yours'), start: say('start') },
+    words: {
+      x: say('axis.chips'),
+      y: say('axis.bandwidth'),
+      yours: say('yours'),
+      start: say('start'),
+      beyond: say('beyond-words'),
+    },
   };
 }
 

@@ -1,0 +1,95 @@
+import type { WidgetDeclaration } from '../declaration.ts';
+import { printParameters, queryText, type ParameterValues } from '../parameter.ts';
+
+/** Models of the record, smallest first, and one of the reader's own. */
+export const modelIds = [
+  'gpt-oss-120b',
+  'gpt-3-175b',
+  'qwen3-235b-a22b',
+  'glm-4.5',
+  'llama-4-maverick',
+  'llama-3.1-405b',
+  'deepseek-v3',
+  'pangu-ultra-moe',
+  'kimi-k2',
+  'own',
+] as const;
+
+/** Chips with a machine on record whose fast network is wired out, by the size of that machine. */
+export const chipIds = [
+  'nvidia-h100',
+  'nvidia-gb200-gpu',
+  'ascend-910c',
+  'ascend-950dt',
+  'google-tpu-v7-ironwood',
+] as const;
+export type ChipId = (typeof chipIds)[number];
+
+export const bytesOf = { bf16: 2, fp8: 1, fp4: 0.5 } as const;
+
+export const parameters = {
+  model: {
+    kind: 'choice',
+    values: modelIds,
+    default: 'llama-3.1-405b',
+    description: 'A published open model, or `own` for one of as many parameters as `params` says.',
+  },
+  params: {
+    kind: 'integer',
+    min: 1,
+    max: 20_000,
+    default: 1000,
+    description: 'Parameters of one’s own model, in thousands of millions.',
+  },
+  mode: {
+    kind: 'choice',
+    values: ['inference', 'training'],
+    default: 'inference',
+    description: 'What the chips are to do with the model.',
+  },
+  format: {
+    kind: 'choice',
+    values: ['bf16', 'fp8', 'fp4'],
+    default: 'bf16',
+    description: 'Format of the weights: two bytes, one, or half of one.',
+  },
+  context: {
+    kind: 'integer',
+    min: 1,
+    max: 1_048_576,
+    default: 32_768,
+    description: 'Tokens of one sequence.',
+  },
+  batch: {
+    kind: 'integer',
+    min: 1,
+    max: 4096,
+    default: 16,
+    description: 'Sequences worked on at once.',
+  },
+  chip: {
+    kind: 'choice',
+    values: chipIds,
+    default: 'nvidia-h100',
+    description: 'The chip, with the machine in which it is sold.',
+  },
+} as const;
+
+export type FitParameters = typeof parameters;
+export type FitValues = ParameterValues<FitParameters>;
+
+export const declaration: WidgetDeclaration<FitParameters> = {
+  id: 'model-fit',
+  title: 'How many chips a model needs',
+  description:
+    'Choose a model, what to do with it and a chip: see how many chips its memory takes, what fills them, and where the first network hop becomes unavoidable.',
+  parameters,
+  minimumSize: { width: 280, height: 420 },
+  has3d: false,
+  reads: ['chips', 'systems', 'sources'],
+};
+
+/** A state as its drawing is known by. */
+export function drawnState(values: FitValues): string {
+  return queryText(printParameters(parameters, values));
+}

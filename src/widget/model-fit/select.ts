@@ -1,0 +1,100 @@
+import type { Catalogue } from '../../data/catalog.ts';
+import { citedSource, figureKeys, figureOf, inSi } from '../../data/figure.ts';
+import type { ModelRecord } from '../../data/schema/model.ts';
+import type { TopologyRecord } from '../../data/schema/topology.ts';
+import { formatStatement } from '../../encoding/format.ts';
+import type { FitChip, FitData, FitMachine, FitModel } from './fitData.ts';
+import { chipIds, modelIds, type ChipId } from './params.ts';
+
+/** Machines that stand for each chip, smallest first; the first is drawn. */
+const machinesOf: Readonly<Record<ChipId, readonly string[]>> = {
+  'nvidia-h100': ['hgx-h100'],
+  'nvidia-gb200-gpu': ['gb200-nvl72'],
+  'ascend-910c': ['atlas-900-a3-superpod'],
+  'ascend-950dt': ['atlas-950-superpod-1024', 'atlas-950-superpod-8192'],
+  'google-tpu-v7-ironwood': ['tpu-ironwood-superpod'],
+};
+
+/** What listed products carry goes before what the chip can carry at most. */
+const memories = ['memory-capacity-shipping', 'memory-capacity'];
+const counts = ['npu-count', 'gpu-count', 'chip-count'];
+
+/**
+ * Cuts from the record what the widget needs.
+ * @throws where a model, a chip's memory or a machine's wiring is missing, naming it.
+ */
+export function selectFit(
+  catalogue: Catalogue,
+  records: ReadonlyMap<string, ModelRecord>,
+  topologies: readonly TopologyRecord[],
+): FitData {
+  const known = new Set(figureKeys(catalogue));
+  const sources: Record<string, { label: string; href: string }> = {};
+  const cite = (ids: readonly string[]) => {
+    for (const id of ids) {
+      const { publisher, title, url } = citedSource(catalogue, id);
+      sources[id] = { label: `${publisher}: ${title}`, href: url };
+    }
+    return [...new Set(ids)];
+  };
+  const shownOf = (record: string, names: readonly string[]) => {
+    const name = names.find((one) => known.has(`${record}.${one}`));
+    const shown = name === undefined ? null : figureOf(catalogue, `${record}.${name}`).shown;
+    if (!shown) throw new Error(`${record}: no figure: allowed: one of ${names.join(', ')}`);
+    return shown;
+  };
+
+  const models = Object.fromEntries(
+    modelIds
+      .filter((id) => id !== 'own')
+      .map((id): [string, FitModel] => {
+        const record = records.get(id);
+        if (!record) throw new Error(`content/models/${id}.yaml: there is no such model`);
+        const { architecture, context, total_parameters: total } = record;
+        const { layers, hidden, vocabulary, tied_embeddings, attention, feed_forward, experts } =
+          architecture;
+        return [
+          id,
+          {
+            name: record.name,
+            architecture: {
+              layers,
+              hidden,
+              vocabulary,
+              tied_embeddings,
+              attention,
+              ...(feed_forward && { feed_forward }),
+              ...(experts && { experts }),
+            },
+            context: context.value,
+            parameters: total.value,
+            sources: cite([...architecture.sources, ...context.sources, ...total.sources]),
+          },
+        ];
+      }),
+  );
+  const chips = Object.fromEntries(
+    chipIds.map((id): [ChipId, FitChip] => {
+      const memory = shownOf(id, memories);
+      const machines = machinesOf[id].map((machine): FitMachine => {
+        const wiring = topologies.find((one) => one.id === machine);
+        if (!wiring) throw new Error(`${machine}: no wiring in content/topologies`);
+        return { id: machine, chips: wiring.npus, status: shownOf(machine, counts).status };
+      });
+      const counted = machinesOf[id].flatMap((machine) => shownOf(machine, counts).sources);
+      return [
+        id,
+        {
+          name: catalogue.chips.get(id)!.name,
+          memory: inSi(memory),
+          memoryText: formatStatement(memory),
+          status: memory.status,
+          read: memory.as_of,
+          machines,
+          sources: cite([...memory.sources, ...counted]),
+        },
+      ];
+    }),
+  ) as Record<ChipId, FitChip>;
+  return { models, chips, sources };
+}

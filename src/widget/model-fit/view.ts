@@ -1,0 +1,180 @@
+import { formatDate } from '../../encoding/date.ts';
+import { formatNumber, formatRounded } from '../../encoding/format.ts';
+import { chipsPerSquare, modelFit, type FitProps } from '../../figure/modelFit.ts';
+import { memoryParts } from '../../model/workload/fit.ts';
+import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import type { Phrases } from '../phrases.ts';
+import type { FitData } from './fitData.ts';
+import { chipIds, drawnState, modelIds, type FitValues } from './params.ts';
+import { reckon, reckonAll, type Reckoned } from './reckon.ts';
+
+/** Frames of the drawing: beside the list, above it, and on a phone. */
+export const frames = {
+  wide: { width: 1120, height: 630 },
+  middle: { width: 720, height: 540 },
+  narrow: { width: 400, height: 540 },
+} as const;
+
+/** Every text of the figure in a state, as the build and the browser write it. */
+export interface FitView {
+  readonly controls: string;
+  readonly parts: string;
+  readonly table: string;
+  readonly title: string;
+  readonly note: string;
+  readonly status: string;
+  readonly asOf: string;
+  readonly summary: string;
+  readonly sources: readonly { readonly label: string; readonly href: string }[];
+  readonly scale: string;
+  /** The three drawings, of which the style sheet shows one. */
+  readonly drawings: readonly string[];
+}
+
+const unitSteps = [
+  [1e15, 'PB'],
+  [1e12, 'TB'],
+  [1e9, 'GB'],
+] as const;
+
+/** Bytes as one reads them: `811 GB`, `7.3 TB`. */
+export function bytesText(bytes: number): string {
+  const [factor, unit] = unitSteps.find(([size]) => bytes >= size) ?? unitSteps[2];
+  return `${formatRounded(bytes / factor)}\u00a0${unit}`;
+}
+
+export function modelName(say: Phrases, data: FitData, values: FitValues): string {
+  return data.models[values.model]?.name ?? say('own-name', { params: values.params });
+}
+
+export function fitProps(say: Phrases, one: Reckoned): FitProps {
+  const { fit, chip, machine } = one;
+  const drawnDomains = Math.max(
+    1,
+    Math.floor(1600 / (machine.chips / chipsPerSquare(fit.chips, machine.chips))),
+  );
+  const left = Math.max(0, one.machines - drawnDomains);
+  return {
+    parts: memoryParts.map((id) => ({
+      id,
+      chips: fit.bytes[id] / chip.memory,
+      label: {
+        title: say(`part.${id}`),
+        detail: say('part-detail', {
+          bytes: bytesText(fit.bytes[id]),
+          chips: formatRounded(fit.bytes[id] / chip.memory),
+        }),
+      },
+    })),
+    domain: machine.chips,
+    words: {
+      domain: say('domain', { machine: say(`machine.${machine.id}`), chips: machine.chips }),
+      hop: say('hop', { chips: machine.chips }),
+      more: say('more', { machines: left }),
+      square: (chips) => say('square', { chips }),
+    },
+  };
+}
+
+export function fitView(say: Phrases, data: FitData, values: FitValues, newTab: boolean): FitView {
+  const one = reckon(data, values);
+  const props = fitProps(say, one);
+  const ids = [...new Set([...(data.models[values.model]?.sources ?? []), ...one.chip.sources])];
+  const mark = `<svg data-drawn="${escapeHtml(drawnState(values))}"`;
+  const name = modelName(say, data, values);
+  return {
+    controls: controlsHtml(say, data, values).html,
+    parts: partsHtml(say, data, one, values).html,
+    table: tableHtml(say, data, one, values, newTab).html,
+    title: say('title', {
+      model: name,
+      mode: say(`doing.${values.mode}`),
+      count: say('chips', { chips: one.fit.chips, chip: one.chip.name }),
+    }),
+    note: [
+      say('floor'),
+      values.mode === 'training' ? say('training-note') : say('inference-note'),
+      values.model === 'own' ? say('own-note') : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    status: say(`status.${one.chip.status}`),
+    asOf: formatDate(one.chip.read),
+    summary: summaryText(say, data, one, values),
+    sources: ids.map((id) => data.sources[id]!),
+    scale: say('scale-cell', { memory: one.chip.memoryText }),
+    drawings: Object.values(frames).map((frame) => modelFit(props, frame).replace('<svg', mark)),
+  };
+}
+
+function controlsHtml(say: Phrases, data: FitData, values: FitValues): Raw {
+  const row = (name: 'mode' | 'format' | 'chip', choices: readonly string[], text: (one: string) => string) =>
+    markup`<div class="words" role="group" aria-label="${say(`group.${name}`)}"><span>${say(`group.${name}`)}</span>${choices.map((one) => markup`<button type="button" data-set="${name}" data-value="${one}" aria-current="${String(values[name] === one)}">${text(one)}</button>`)}</div>`;
+  const options = modelIds.map(
+    (id) =>
+      markup`<option value="${id}"${when(values.model === id, () => markup` selected`)}>${id === 'own' ? say('own') : say('option', { name: data.models[id]!.name, params: Math.round(data.models[id]!.parameters / 1e9) })}</option>`,
+  );
+  const number = (name: 'params' | 'context' | 'batch', min: number, max: number) =>
+    markup`<label data-key="${name}"><span>${say(`group.${name}`)}</span> <input type="number" name="${name}" min="${min}" max="${max}" step="1" inputmode="numeric" value="${values[name]}" /></label>`;
+  return markup`<div class="plain-row fit-fields"><label data-key="model"><span>${say('group.model')}</span> <select name="model">${options}</select></label>${when(values.model === 'own', () => number('params', 1, 20_000))}${number('context', 1, 1_048_576)}${number('batch', 1, 4096)}</div><div class="plain-row">${row('mode', ['inference', 'training'], (one) => say(`mode.${one}`))}${row('format', ['bf16', 'fp8', 'fp4'], (one) => one.toUpperCase())}</div><div class="plain-row">${row('chip', chipIds, (one) => data.chips[one as (typeof chipIds)[number]].name)}</div>`;
+}
+
+/** Where the first hop over the slower network becomes unavoidable, in a sentence. */
+export function hopText(say: Phrases, { fit, machine, holder, chip }: Reckoned): string {
+  if (!holder) {
+    const last = chip.machines.at(-1)!;
+    return say('hop-text', { machine: say(`machine.${last.id}`), chips: last.chips, needed: fit.chips });
+  }
+  const fits = say('fits', { machine: say(`machine.${holder.id}`), chips: holder.chips });
+  return holder === machine
+    ? fits
+    : `${say('hop-text', { machine: say(`machine.${machine.id}`), chips: machine.chips, needed: fit.chips })} ${fits}`;
+}
+
+function partsHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues): Raw {
+  const model = data.models[values.model];
+  const others = reckonAll(data, values).map(
+    ({ chipId, chip, fit, holder }) =>
+      markup`<li data-key="${chipId}"><strong>${formatNumber(fit.chips)}</strong> <span>${chip.name}</span> <span class="fit-hop-word">${say(holder ? 'no-hop' : 'a-hop')}</span></li>`,
+  );
+  return markup`<p class="fit-count"><strong>${formatNumber(one.fit.chips)}</strong> ${say(one.fit.chips === 1 ? 'of-chip' : 'of-chips', { chip: one.chip.name, memory: one.chip.memoryText })}</p><p>${hopText(say, one)}</p>${when(
+    model !== undefined && values.context > model.context,
+    () => markup`<p>${say('too-long', { context: model!.context })}</p>`,
+  )}<p class="fit-others-title">${say('others')}</p><ul class="fit-others">${others}</ul>`;
+}
+
+function summaryText(say: Phrases, data: FitData, one: Reckoned, values: FitValues): string {
+  const held = memoryParts
+    .filter((id) => one.fit.bytes[id] > 0)
+    .map((id) => say('held', { part: say(`part.${id}`), bytes: bytesText(one.fit.bytes[id]) }));
+  return [
+    say('summary', {
+      model: modelName(say, data, values),
+      mode: say(`doing.${values.mode}`),
+      batch: values.batch,
+      context: values.context,
+      total: bytesText(one.fit.total),
+      held: held.join(', '),
+      count: say('chips', { chips: one.fit.chips, chip: one.chip.name }),
+      memory: one.chip.memoryText,
+    }),
+    hopText(say, one),
+  ].join(' ');
+}
+
+function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues, newTab: boolean): Raw {
+  const head = (keys: readonly string[]) =>
+    markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
+  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
+  const parts = memoryParts
+    .filter((id) => one.fit.bytes[id] > 0)
+    .map(
+      (id) =>
+        markup`<tr><th scope="row">${say(`part.${id}`)}</th><td class="number">${bytesText(one.fit.bytes[id])}</td><td class="number">${formatRounded(one.fit.bytes[id] / one.chip.memory)}</td></tr>`,
+    );
+  const chips = reckonAll(data, values).map(
+    ({ chip, fit, machine, holder }) =>
+      markup`<tr><th scope="row">${chip.name}</th><td class="number">${chip.memoryText}</td><td>${say(`status.${chip.status}`)}</td><td class="number">${formatNumber(fit.chips)}</td><td>${say(`machine.${(holder ?? machine).id}`)}</td><td class="number">${formatNumber((holder ?? machine).chips)}</td><td>${say(holder ? 'table.no' : 'table.yes')}</td><td>${chip.sources.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `)}</td></tr>`,
+  );
+  return markup`<table><caption>${say('table.parts', { model: modelName(say, data, values), chip: one.chip.name })}</caption>${head(['part', 'bytes', 'memories'])}<tbody>${parts}</tbody></table><table><caption>${say('table.chips', { model: modelName(say, data, values) })}</caption>${head(['chip', 'memory', 'status', 'needed', 'machine', 'edge', 'hop', 'source'])}<tbody>${chips}</tbody></table>`;
+}
