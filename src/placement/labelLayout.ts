@@ -14,7 +14,6 @@ export interface PlacedLabel {
   readonly picked: boolean;
   /** From the part to the label, with a knee. */
   readonly leader: readonly Pixel[];
-  readonly callout: Callout;
 }
 
 export interface PlacedDimension {
@@ -58,7 +57,7 @@ export function placeAnnotations(
         ? shown.slice(0, 1).map((s) => lowLabel(s, words, frame))
         : sideLabels(shown, words, frame),
     dimensions: annotations.dimensions.flatMap((dimension) =>
-      placeDimension(dimension, words, project, frame),
+      placeDimension(dimension, words.dimension(dimension.metres, dimension.basis), project, frame),
     ),
   };
 }
@@ -82,7 +81,6 @@ function lowLabel({ callout, at }: Shown, words: HallWords, frame: Frame): Place
     at: [x, y],
     align: 'start',
     picked: true,
-    callout,
     leader: [
       [at[0], at[1]],
       [at[0], y - 22],
@@ -118,7 +116,6 @@ function sideLabels(shown: readonly Shown[], words: HallWords, frame: Frame): Pl
         at: [edge, y],
         align,
         picked: s.callout.picked,
-        callout: s.callout,
         leader: [
           [s.at[0], s.at[1]],
           [edge + inward * 26, y - 5],
@@ -147,9 +144,10 @@ export function spread(wanted: readonly number[], gap: number, low: number, high
   return placed;
 }
 
-function placeDimension(
-  dimension: Dimension,
-  words: HallWords,
+/** Sets a dimension line off from what it measures; nothing where it cannot be seen. */
+export function placeDimension(
+  dimension: Pick<Dimension, 'from' | 'to' | 'offset'>,
+  text: string,
   project: Projector,
   frame: Frame,
 ): PlacedDimension[] {
@@ -167,7 +165,6 @@ function placeDimension(
   const away = [middle[0] - (partA[0] + partB[0]) / 2, middle[1] - (partA[1] + partB[1]) / 2] as const;
   const side = normal[0] * away[0] + normal[1] * away[1] < 0 ? -1 : 1;
   const out: Pixel = [normal[0] * side, normal[1] * side];
-  const text = words.dimension(dimension.metres, dimension.basis);
   const align = out[0] < -0.3 ? 'end' : out[0] > 0.3 ? 'start' : 'middle';
   const at: Pixel = [middle[0] + out[0] * 14, middle[1] + out[1] * 14 + 5];
   const aligned = textRange(text, align, frame);

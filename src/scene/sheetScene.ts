@@ -1,0 +1,213 @@
+import { cameraAxes, mixCamera, type Camera } from '../placement/camera.ts';
+import { placeSheet, sheetCamera, type Sheet } from '../placement/sheet.ts';
+import type { Solids } from '../placement/solids.ts';
+import { createLabels } from './part/labels.ts';
+import { createSheetPicture } from './sheetPicture.ts';
+import { startFrames } from './stage/frames.ts';
+import { attachGestures } from './stage/gestures.ts';
+import { readPalette, watchTheme } from './stage/palette.ts';
+import { createQuality } from './stage/quality.ts';
+import { takeSurface } from './stage/renderer.ts';
+import { createRig } from './stage/rig.ts';
+
+/** A sheet, and what moves in it from one state to the next. */
+export interface MovingSheet {
+  readonly sheet: Sheet;
+  /** Where the state stands on the way that `at` describes. */
+  readonly step: number;
+  /** The same things at another step; null where states do not move into each other. */
+  readonly at: ((step: number) => Solids) | null;
+  /** Sheets of one subject move into each other; another subject is there at once. */
+  readonly subject: string;
+}
+
+export interface SheetEvents {
+  /** Length of the scale bar on the screen, metres. */
+  onScale(metres: number): void;
+  onLost(): void;
+  onRestored(): void;
+}
+
+export interface SheetScene {
+  update(shown: MovingSheet): void;
+  /** Degrees; positive to the right and upwards. */
+  turn(degrees: number): void;
+  tilt(degrees: number): void;
+  zoom(factor: number): void;
+  reset(): void;
+  explore(on: boolean): void;
+  pause(): void;
+  resume(): void;
+  /** The picture as PNG, without the words over it. */
+  picture(): Promise<Blob>;
+  dispose(): void;
+}
+
+const degree = Math.PI / 180;
+/** Radians a dragged pixel turns. */
+const turnPerPixel = 0.006;
+/** Pixels of the scale bar in the title block. */
+const scaleBarPixels = 72;
+/** Seconds a change takes. */
+const changeSeconds = 0.3;
+
+const ease = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2);
+
+/** Starts a sheet in a stage. Throws where there is no WebGL. */
+export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: SheetEvents): SheetScene {
+  const host = document.createElement('div');
+  host.className = 'stage-canvas';
+  const labels = createLabels();
+  stage.append(host, labels.root);
+
+  let shown = first;
+  let palette = readPalette(stage);
+  let lost = false;
+  const frame = () => ({ width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) });
+  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const picture = createSheetPicture(shown.sheet);
+  const rig = createRig();
+  const quality = createQuality();
+  picture.paint(palette);
+
+  let camera = sheetCamera(shown.sheet, frame());
+  /** Whether the reader has turned the sheet: then it stays as it is when the stage changes its size. */
+  let turned = false;
+  let change: { from: Camera; to: Camera; step: [number, number]; progress: number } | null = null;
+  const reach = () => {
+    const [low, high] = shown.sheet.bounds;
+    return 2 * Math.hypot(...low.map((value, k) => high[k]! - value));
+  };
+  const advance = (seconds: number) => {
+    if (!change) return;
+    change.progress = Math.min(1, change.progress + seconds / changeSeconds);
+    const t = ease(change.progress);
+    camera = mixCamera(change.from, change.to, t);
+    const [from, to] = change.step;
+    if (shown.at && from !== to) picture.place(shown.at(from + (to - from) * t));
+    if (change.progress === 1) change = null;
+  };
+  const draw = (seconds: number): boolean => {
+    if (lost) return false;
+    advance(seconds);
+    if (!turned && !change) camera = sheetCamera(shown.sheet, frame());
+    rig.axonometric(camera, frame(), reach());
+    picture.face(camera.yaw);
+    if (change) labels.hide();
+    else {
+      labels.show(placeSheet(shown.sheet, rig.project, frame()), frame());
+      events.onScale((camera.height / frame().height) * scaleBarPixels);
+    }
+    quality.note(seconds);
+    const scale = change ? quality.scale : 1;
+    surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, scale);
+    return change !== null;
+  };
+  const frames = startFrames(draw);
+  const surface = takeSurface(host, {
+    lost() {
+      lost = true;
+      stage.classList.remove('live');
+      events.onLost();
+    },
+    restored() {
+      lost = false;
+      stage.classList.add('live');
+      events.onRestored();
+      frames.invalidate();
+    },
+  });
+  stage.classList.add('live');
+  frames.invalidate();
+
+  const unwatchTheme = watchTheme(() => {
+    palette = readPalette(stage);
+    picture.paint(palette);
+    frames.invalidate();
+  });
+  const sizes = new ResizeObserver(() => frames.invalidate());
+  sizes.observe(host);
+
+  const move = (next: (now: Camera) => Camera) => {
+    change = null;
+    picture.place(shown.sheet.solids);
+    turned = true;
+    camera = next(camera);
+    frames.invalidate();
+  };
+  const orbit = (yaw: number, pitch: number) =>
+    move((now) => ({
+      ...now,
+      yaw: now.yaw + yaw,
+      pitch: Math.max(0, Math.min(Math.PI / 2, now.pitch + pitch)),
+    }));
+  const zoom = (factor: number) =>
+    move((now) => ({ ...now, height: Math.max(reach() / 60, Math.min(reach() * 2, now.height / factor)) }));
+  const pan = (dx: number, dy: number) =>
+    move((now) => {
+      const { right, up } = cameraAxes(now);
+      const metres = now.height / frame().height;
+      const target = [0, 1, 2].map((k) => now.target[k]! - right[k]! * dx * metres + up[k]! * dy * metres);
+      return { ...now, target: target as unknown as Camera['target'] };
+    });
+  const gestures = attachGestures(stage, {
+    orbit: (dx, dy) => orbit(-dx * turnPerPixel, dy * turnPerPixel),
+    pan,
+    zoom,
+    pick: () => {},
+    settle: frames.invalidate,
+  });
+  /** Goes to where the sheet is seen from, in a moment or at once. */
+  const go = (step: [number, number]) => {
+    const to = sheetCamera(shown.sheet, frame());
+    turned = false;
+    if (still()) camera = to;
+    else change = { from: camera, to, step, progress: 0 };
+    frames.invalidate();
+  };
+
+  return {
+    update(next) {
+      const before = shown;
+      shown = next;
+      picture.show(next.sheet);
+      const alike = before.subject === next.subject && next.at !== null;
+      if (!alike) {
+        change = null;
+        turned = false;
+        frames.invalidate();
+        return;
+      }
+      if (!still() && next.at && before.step !== next.step) picture.place(next.at(before.step));
+      go([before.step, next.step]);
+    },
+    turn: (degrees) => orbit(degrees * degree, 0),
+    tilt: (degrees) => orbit(0, degrees * degree),
+    zoom,
+    reset: () => go([shown.step, shown.step]),
+    explore: gestures.explore,
+    pause: frames.pause,
+    resume: frames.resume,
+    picture() {
+      rig.axonometric(camera, frame(), reach());
+      surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, 1);
+      const canvas = host.querySelector('canvas')!;
+      return new Promise((resolve, reject) =>
+        canvas.toBlob((blob) =>
+          blob ? resolve(blob) : reject(new Error('the browser gave no picture of the canvas')),
+        ),
+      );
+    },
+    dispose() {
+      frames.dispose();
+      gestures.dispose();
+      sizes.disconnect();
+      unwatchTheme();
+      picture.dispose();
+      labels.dispose();
+      surface.release();
+      host.remove();
+      stage.classList.remove('live');
+    },
+  };
+}
