@@ -4,6 +4,7 @@ import { flows } from './flows.ts';
 import { route } from './route.ts';
 import { formatTable } from './table.ts';
 import { topology } from './topology.ts';
+import { validation } from './validation.ts';
 import { workload } from './workload.ts';
 
 /** Every word the terminal understands. A new command is one file and one line here. */
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   collective,
   flows,
   workload,
+  validation,
 };
 
 function overview(): string {

@@ -1,4 +1,4 @@
-import { readModels, readRuns } from '../data/readModels.ts';
+import { readModels, readRuns } from '../data/readRecords.ts';
 import type { ModelRecord } from '../data/schema/model.ts';
 import { machineDimensions } from '../model/collective/machine.ts';
 import type { Dimension } from '../model/collective/dimension.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readModels, readRuns } from '../../../../src/data/readModels.ts';
+import { readModels, readRuns } from '../../../../src/data/readRecords.ts';
 import type { Dimension } from '../../../../src/model/collective/dimension.ts';
 import {
   cachePerToken,

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+
+/** Published measurements of one operation on one class of machine, and how the model predicts them. */
+export const measurementRecord = z.strictObject({
+  name: text,
+  sources: z.array(text).min(1),
+  machine: z.strictObject({
+    /** Innermost first; the last takes the ranks that the rows leave over. */
+    dimensions: z
+      .array(
+        z.strictObject({
+          kind: z.enum(['ring', 'fullmesh', 'switch']),
+          size: z.int().min(1),
+          /** One direction, 10⁹ bytes a second: of one link, or of a node's port for a switch. */
+          bandwidth_gb_s: z.number().positive(),
+          latency_us: z.number().nonnegative(),
+        }),
+      )
+      .min(1),
+    /** Microseconds before the first byte moves: launching kernels and what the library adds. */
+    start_up_us: z.number().nonnegative(),
+    /** Where these constants come from. */
+    reason: text,
+  }),
+  operation: z.enum(['all-reduce', 'all-gather', 'reduce-scatter', 'all-to-all']),
+  /** One for each dimension. */
+  algorithms: z
+    .array(z.enum(['ring', 'direct', 'halving-doubling', 'binary-tree', 'double-binary-tree', 'in-network']))
+    .min(1),
+  /** Equal parts of the buffer, but none smaller than `least_chunk_bytes`. */
+  chunks: z.int().min(1).default(1),
+  least_chunk_bytes: z.number().positive().default(1),
+  active_chunks: z.int().min(1).default(1),
+  /** Share of the bandwidths that is reached, one for the class, and the rows it was taken from; 1 where none is. */
+  efficiency: z.strictObject({
+    value: z.number().positive().max(1),
+    calibrated_on: z.array(text),
+    reason: text,
+  }),
+  /** How the rows are read, and where the model stops. */
+  reading: text,
+  rows: z
+    .array(
+      z.strictObject({
+        id: text,
+        ranks: z.int().min(2),
+        /** Bytes of one rank as the model takes them. */
+        bytes: z.number().positive(),
+        measured: z.union([
+          z.strictObject({ time_us: z.number().positive() }),
+          z.strictObject({ bus_bandwidth_gb_s: z.number().positive() }),
+        ]),
+        /** Relative difference that is still agreement; without it the row shows a limit. */
+        tolerance: z.number().positive().optional(),
+      }),
+    )
+    .min(1),
+});
+
+export type MeasurementRecord = z.infer<typeof measurementRecord>;
