@@ -73,21 +73,23 @@ export function siteHandler(
       response.writeHead(301, { Location: `${base}/${address.search}` }).end();
       return;
     }
-    if (path.startsWith(`${base}/`)) path = path.slice(base.length);
-    else path = '/404.html';
+    // Outside the base path there is nothing, not even a folder that happens to have the same name.
+    path = path.startsWith(`${base}/`) ? path.slice(base.length) : '';
     for (const [name, value] of Object.entries(headersFor(rules, path))) response.setHeader(name, value);
     const brotliAccepted = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    const found = brotliAccepted && request.headers.range === undefined ? text(path) : undefined;
+    const found = path && brotliAccepted && request.headers.range === undefined ? text(path) : undefined;
     if (found && path !== '/_headers') {
       send(response, found.file, found.modified, 200, request.method === 'HEAD');
       return;
     }
-    request.url = encodeURI(path);
-    rest(request, response, () => {
-      const missing = text('/404.html');
-      if (missing && brotliAccepted) send(response, missing.file, missing.modified, 404);
+    const missing = () => {
+      const page = text('/404.html');
+      if (page && brotliAccepted) send(response, page.file, page.modified, 404);
       else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
-    });
+    };
+    request.url = encodeURI(path);
+    if (path === '') missing();
+    else rest(request, response, missing);
   };
 }
 
