@@ -25,7 +25,9 @@ export function hallWords(
         run === 'overhead' && overheadText !== undefined
           ? overheadText
           : say(run === 'overhead' ? 'links.cables' : 'links.links', { number });
-      const scale = linksPerStrand > 1 ? say('links.drawn', { ratio: formatNumber(linksPerStrand) }) : '';
+      // The scale is of what the label counts: a cable may carry several links.
+      const each = run === 'overhead' ? (linksPerStrand * count.cables) / count.links : linksPerStrand;
+      const scale = each > 1 ? say('links.drawn', { ratio: formatNumber(each) }) : '';
       return { title: say(`links.${run}-${medium}`), detail: scale ? `${counted}; ${scale}` : counted };
     },
     person: (metres) => ({ title: lengthText(metres), detail: say('person') }),
