@@ -7,10 +7,11 @@ import { planHall } from '../placement/hall.ts';
 import type { HallProps } from '../placement/hallProps.ts';
 import { joinSolids } from '../placement/solids.ts';
 import { viewpoint } from '../placement/viewpoint.ts';
+import { annotationSvg } from './annotationSvg.ts';
 import { drawSolids, pathOf } from './axonometry.ts';
+import { personSvg } from './personSvg.ts';
 import type { HallWords } from '../placement/hallWords.ts';
-import { placeAnnotations, type PlacedAnnotations } from '../placement/labelLayout.ts';
-import { personHeight, personPieces } from '../placement/person.ts';
+import { placeAnnotations } from '../placement/labelLayout.ts';
 
 /**
  * The drawing of a supernode as SVG text, from the same placement and the same view as its scene.
@@ -30,7 +31,7 @@ export function hallPoster(props: HallProps, words: HallWords, frame: Frame): st
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     floor(props, drawing, project, camera),
     drawSolids(joinSolids([drawing.standing, drawing.opened]), camera, frame),
-    annotations.person ? person(annotations.person, camera, project) : '',
+    annotations.person ? personSvg(annotations.person, camera, project) : '',
     annotationSvg(placed),
     '</svg>',
   ].join('');
@@ -65,44 +66,4 @@ function floorArea(props: HallProps, drawing: Drawing, project: Projector): stri
   const [x, z] = floorOutline(drawing.plan, props.machine.floorArea);
   const corners = [[-x, z], [x, z], [x, -z], [-x, -z]].map(([cx, cz]) => project(cx!, 0, cz!)); // prettier-ignore
   return `<path class="floor-area" d="${pathOf(corners)}"/>`;
-}
-
-function person(feet: readonly [number, number, number], camera: Camera, project: Projector): string {
-  const [rx, rz] = [Math.cos(camera.yaw), -Math.sin(camera.yaw)];
-  const pieces = personPieces.map((piece) =>
-    pathOf(
-      piece.map(([x, y]) =>
-        project(feet[0] + x * personHeight * rx, feet[1] + y * personHeight, feet[2] + x * personHeight * rz),
-      ),
-    ),
-  );
-  return `<path class="person" d="${pieces.join('')}"/>`;
-}
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const line = (points: readonly (readonly number[])[]) =>
-  points.map((p, i) => `${i ? 'L' : 'M'}${p[0]!.toFixed(1)} ${p[1]!.toFixed(1)}`).join('');
-
-function annotationSvg({ labels, dimensions }: PlacedAnnotations): string {
-  const out: string[] = [];
-  for (const { text, line: ends, extensions, textAt, align } of dimensions) {
-    out.push(
-      `<path class="dimension" d="${line(ends)}${extensions.map(line).join('')}"/>`,
-      ...ends.map(
-        ([x, y]) => `<circle class="dimension-end" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.6"/>`,
-      ),
-      `<text class="halo" x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
-    );
-  }
-  for (const { words, at, align, leader } of labels) {
-    const [x, y] = at;
-    out.push(
-      `<path class="leader" d="${line(leader)}"/><circle class="dimension-end" cx="${leader[0]![0].toFixed(1)}" cy="${leader[0]![1].toFixed(1)}" r="3"/>`,
-      `<text class="halo label-title" x="${x.toFixed(0)}" y="${y.toFixed(0)}" text-anchor="${align}">${escape(words.title)}</text>`,
-      words.detail
-        ? `<text class="halo label-detail" x="${x.toFixed(0)}" y="${(y + 18).toFixed(0)}" text-anchor="${align}">${escape(words.detail)}</text>`
-        : '',
-    );
-  }
-  return out.join('');
 }

@@ -1,0 +1,30 @@
+import type { PlacedAnnotations } from '../placement/labelLayout.ts';
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const line = (points: readonly (readonly number[])[]) =>
+  points.map((p, i) => `${i ? 'L' : 'M'}${p[0]!.toFixed(1)} ${p[1]!.toFixed(1)}`).join('');
+
+/** Labels, leaders and dimension lines as SVG, where `placeAnnotations` put them. */
+export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string {
+  const out: string[] = [];
+  for (const { text, line: ends, extensions, textAt, align } of dimensions) {
+    out.push(
+      `<path class="dimension" d="${line(ends)}${extensions.map(line).join('')}"/>`,
+      ...ends.map(
+        ([x, y]) => `<circle class="dimension-end" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.6"/>`,
+      ),
+      `<text class="halo" x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
+    );
+  }
+  for (const { words, at, align, leader } of labels) {
+    const [x, y] = at;
+    out.push(
+      `<path class="leader" d="${line(leader)}"/><circle class="dimension-end" cx="${leader[0]![0].toFixed(1)}" cy="${leader[0]![1].toFixed(1)}" r="3"/>`,
+      `<text class="halo label-title" x="${x.toFixed(0)}" y="${y.toFixed(0)}" text-anchor="${align}">${escape(words.title)}</text>`,
+      words.detail
+        ? `<text class="halo label-detail" x="${x.toFixed(0)}" y="${(y + 18).toFixed(0)}" text-anchor="${align}">${escape(words.detail)}</text>`
+        : '',
+    );
+  }
+  return out.join('');
+}
