@@ -93,7 +93,9 @@ export function selectFlight(
   const layout = layouts.get(ids.pod);
   const wiring = topologies.find(({ id }) => id === ids.pod);
   if (!layout || wiring?.kind !== 'machine')
-    throw new Error(`${ids.pod}: no layout in content/layouts, or no wiring of one machine in content/topologies`);
+    throw new Error(
+      `${ids.pod}: no layout in content/layouts, or no wiring of one machine in content/topologies`,
+    );
   const number = (key: string) => {
     const { shown } = figureOf(catalogue, key);
     if (!shown) throw new Error(`${key}: nothing is known of it`);
@@ -112,7 +114,8 @@ export function selectFlight(
   const halls = whole(cluster!, hall!, 'chips of the cluster in halls');
   const keys = new Set(Object.values(stopFigures).flat());
   const known = new Set(figureKeys(catalogue));
-  for (const key of keys) if (!known.has(key)) throw new Error(`powers-of-ten: "${key}" is not in the record`);
+  for (const key of keys)
+    if (!known.has(key)) throw new Error(`powers-of-ten: "${key}" is not in the record`);
   return {
     machine: {
       layout,

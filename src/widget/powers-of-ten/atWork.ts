@@ -1,0 +1,229 @@
+import { effect, signal } from '@preact/signals-core';
+import { placeAt, scaleAt, stopAt, stops, type Stop } from '../../placement/flight.ts';
+import { drawingWords } from '../../placement/flightLabels.ts';
+import type { FlightScene, Pace } from '../../scene/powersOfTen.ts';
+import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { slot } from '../slot.ts';
+import type { FlightData } from './flightData.ts';
+import { standFlight } from './machine.ts';
+import type { FlightParameters } from './params.ts';
+import { scaleBarOf, scaleText } from './scale.ts';
+import { scrolledPast } from './scroll.ts';
+
+const written = ['title', 'note', 'status', 'asof', 'summary', 'sources', 'scale', 'poster'] as const;
+
+/** Pixels that the scene measures its scale on. */
+const measured = 72;
+
+/** A drawing as a second one on its page: its ids are its own. */
+const apart = (svg: string) => svg.replace(/(id="|href="#)powers-/g, '$1now-');
+
+/**
+ * Makes the flight work. On a page of ours the sections scroll past the stage and the scroll says where one is; in a
+ * frame, which must not be scrolled from inside, the stepper alone does.
+ */
+export function workFlight(
+  figure: HTMLElement,
+  { params, data, strings, host }: WidgetContext<FlightParameters, FlightData>,
+): MountedWidget<FlightParameters> {
+  const element = figure.closest<HTMLElement>('supernode-figure')!;
+  const scrolls = element.getAttribute('context') !== 'embed';
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const [stage, controls, parts] = [slot(figure, 'stage'), slot(figure, 'controls'), slot(figure, 'parts')];
+  const slots = Object.fromEntries(written.map((name) => [name, slot(figure, name)])) as Record<
+    (typeof written)[number],
+    HTMLElement
+  >;
+  const asBuilt = written.map((name) => [slots[name], slots[name].innerHTML] as const);
+  const sections = [...parts.querySelectorAll<HTMLElement>('.flight-stop')];
+  const buttons = [...controls.querySelectorAll<HTMLButtonElement>('button[data-stop]')];
+  const { props, plan } = standFlight(data.machine);
+  const words = drawingWords(data.labels);
+  const firstStill = slots.poster.innerHTML;
+  const stills = Object.fromEntries(
+    sections.map((section) => [
+      section.dataset['stop'],
+      apart(section.querySelector('.flight-still')?.innerHTML.trim() || firstStill),
+    ]),
+  ) as Record<Stop, string>;
+  const built = element.querySelector<HTMLElement>('.flight-stop[data-current]')?.dataset['stop'] as Stop;
+
+  const current = signal<Stop>(params.stage);
+  let scene: FlightScene | undefined;
+  let drawn: Stop = built;
+  let away = false;
+  let gone = false;
+  /** The stop a press of a button leads to; scrolling past others on the way there is not arriving at them. */
+  let heading: Stop | null = null;
+
+  const numberOf = (stop: Stop) => stops.indexOf(stop);
+  const live = () => scene !== undefined && !away;
+
+  const stop = effect(() => {
+    const at = current.value;
+    const text = data.stops[at];
+    const plain = {
+      title: text.title,
+      note: text.note,
+      status: text.status,
+      asof: text.asOf,
+      summary: text.summary,
+    };
+    for (const [name, words] of Object.entries(plain)) {
+      const place = slots[name as keyof typeof plain];
+      if (place.textContent !== words) place.textContent = words;
+    }
+    if (slots.sources.dataset['stop'] !== at) {
+      slots.sources.innerHTML = text.sources;
+      slots.sources.dataset['stop'] = at;
+      if (!scrolls)
+        for (const link of slots.sources.querySelectorAll('a'))
+          Object.assign(link, { target: '_blank', rel: 'noopener' });
+    }
+    for (const button of buttons) {
+      button.setAttribute('aria-current', button.dataset['stop'] === at ? 'step' : 'false');
+    }
+    for (const section of sections) section.toggleAttribute('data-current', section.dataset['stop'] === at);
+    if (drawn !== at) {
+      slots.poster.innerHTML = stills[at];
+      drawn = at;
+    }
+    if (!live()) slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(at)));
+  });
+
+  const arrive = (at: Stop, discrete: boolean) => {
+    if (current.peek() === at) return;
+    current.value = at;
+    host.change({ stage: at }, { discrete });
+    host.announce(data.stops[at].said);
+    host.select(at);
+  };
+  const fly = (place: number, pace: Pace) => scene?.fly(place, still.matches ? 'once' : pace);
+
+  /** Where the stage stands when it sticks: below the stepper. */
+  const line = () => Number.parseFloat(getComputedStyle(stage).top) || 0;
+  const scrolled = () =>
+    scrolledPast({
+      line: line() + 1,
+      tops: sections.map((section) => section.getBoundingClientRect().top),
+      end: parts.getBoundingClientRect().bottom,
+    });
+  const onScroll = () => {
+    const at = scrolled();
+    const place = placeAt(at);
+    fly(still.matches ? Math.round(place) : place, 'follow');
+    const near = stopAt(place);
+    if (heading !== null && near !== heading) return;
+    heading = null;
+    arrive(near, false);
+  };
+  const bring = (at: Stop, atOnce: boolean) => {
+    const top = sections[numberOf(at)]!.getBoundingClientRect().top + scrollY - line();
+    scrollTo({ top, behavior: atOnce || still.matches ? 'instant' : 'smooth' });
+  };
+  const lead = (at: Stop) => {
+    if (scrolls) {
+      heading = at;
+      arrive(at, true);
+      bring(at, false);
+    } else {
+      arrive(at, true);
+      fly(numberOf(at), 'steps');
+    }
+  };
+
+  const onClick = (event: Event) => {
+    const at = (event.target as Element).closest<HTMLElement>('button[data-stop]')?.dataset['stop'];
+    if (at) lead(at as Stop);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const from = buttons.indexOf(event.target as HTMLButtonElement);
+    if (from < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    const button = to === undefined ? undefined : buttons[to];
+    if (!button) return;
+    event.preventDefault();
+    button.focus({ preventScroll: true });
+    lead(button.dataset['stop'] as Stop);
+  };
+  /** A hand on the page ends the way that a button began. */
+  const letGo = () => {
+    heading = null;
+  };
+  const scaleBar = (metres: number) => {
+    const { share, text } = scaleBarOf(metres);
+    const bar = slots.scale.querySelector<HTMLElement>('.flight-bar') ?? document.createElement('span');
+    bar.className = 'flight-bar';
+    if (bar.parentElement !== slots.scale) slots.scale.replaceChildren(bar, '');
+    bar.style.inlineSize = `${(measured * share).toFixed(1)}px`;
+    if (slots.scale.lastChild!.nodeValue !== text) slots.scale.lastChild!.nodeValue = text;
+  };
+
+  /** On paper every section has its drawing beside it but the first, whose drawing is the stage's. */
+  const onPrint = () => {
+    slots.poster.innerHTML = stills.package;
+    drawn = 'package';
+  };
+
+  controls.addEventListener('click', onClick);
+  controls.addEventListener('keydown', onKey);
+  element.dataset['flight'] = '';
+  if (scrolls) {
+    addEventListener('scroll', onScroll, { passive: true });
+    for (const type of ['wheel', 'touchmove'] as const) addEventListener(type, letGo, { passive: true });
+    // The page opens at the stop that its address asks for, unless the reader has gone elsewhere by then.
+    if (params.stage !== built && scrollY === 0) bring(params.stage, true);
+    else onScroll();
+  }
+  addEventListener('beforeprint', onPrint);
+
+  const widget: MountedWidget<FlightParameters> = {
+    update({ stage: at }) {
+      if (scrolls) {
+        heading = at;
+        bring(at, false);
+      } else fly(numberOf(at), 'steps');
+      if (current.peek() === at) return;
+      current.value = at;
+      host.announce(data.stops[at].said);
+    },
+    async start() {
+      const { startFlight } = await import('../../scene/powersOfTen.ts');
+      if (gone) return;
+      const place = scrolls ? placeAt(scrolled()) : numberOf(current.peek());
+      scene = startFlight(stage, props, plan, words, still.matches ? Math.round(place) : place, {
+        onScale: scaleBar,
+        onLost() {
+          away = true;
+          slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(current.peek())));
+          host.announce(strings['powers-of-ten.lost']!);
+        },
+        onRestored() {
+          away = false;
+          host.announce(strings['powers-of-ten.restored']!);
+        },
+      });
+      widget.still = () => scene!.picture();
+    },
+    pause: () => scene?.pause(),
+    resume: () => scene?.resume(),
+    dispose() {
+      gone = true;
+      stop();
+      scene?.dispose();
+      removeEventListener('scroll', onScroll);
+      removeEventListener('beforeprint', onPrint);
+      for (const type of ['wheel', 'touchmove'] as const) removeEventListener(type, letGo);
+      controls.removeEventListener('click', onClick);
+      controls.removeEventListener('keydown', onKey);
+      delete element.dataset['flight'];
+      for (const [place, html] of asBuilt) place.innerHTML = html;
+      for (const section of sections)
+        section.toggleAttribute('data-current', section.dataset['stop'] === built);
+      for (const button of buttons) {
+        button.setAttribute('aria-current', button.dataset['stop'] === built ? 'step' : 'false');
+      }
+    },
+  };
+  return widget;
+}
