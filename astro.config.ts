@@ -25,6 +25,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // One style sheet for the whole site: it is small, and each page would otherwise ask for seven.
       cssCodeSplit: false,
+      // Small files that every figure reads come as one: each would be a request of its own.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'parameter', test: /src\/(widget\/parameter|model\/hardware\/machine)\.ts/ }],
+          },
+        },
+      },
     },
   },
   devToolbar: { enabled: false },
