@@ -24,6 +24,9 @@ function scale(guess: number, answer: number): SVGElement {
   draw(svg, 'line', { x1: `${a}%`, y1: 16, x2: `${b}%`, y2: 16 });
   draw(svg, 'circle', { class: 'open', cx: `${place(guess)}%`, cy: 40, r: 5 });
   draw(svg, 'circle', { class: 'dot', cx: `${place(answer)}%`, cy: 40, r: 5 });
+  for (const value of new Set([guess, answer])) {
+    draw(svg, 'text', { x: `${place(value)}%`, y: 62, 'text-anchor': 'middle' }, number.format(value));
+  }
   const ratio = Math.max(answer / guess, guess / answer);
   if (ratio > 1)
     draw(svg, 'text', { x: `${(a + b) / 2}%`, y: 10, 'text-anchor': 'middle' }, `×${short.format(ratio)}`);

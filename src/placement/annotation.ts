@@ -64,7 +64,9 @@ export function anchorOf(sets: readonly Solids[], part: PartPath): Point | null 
     if (index < 0) continue;
     const at = (k: number) => solids.centre[3 * index + k]!;
     const half = (k: number) => solids.half[3 * index + k]!;
-    // The front of what stands upright, the top of what lies flat.
+    // The upper end of what is taller than a person can reach across, the front of what else stands upright, the top
+    // of what lies flat.
+    if (part.length > 1 && half(1) > 0.6) return [at(0), at(1) + half(1) * 0.86, at(2) + half(2)];
     return half(1) > half(2) * 0.4 ? [at(0), at(1), at(2) + half(2)] : [at(0), at(1) + half(1), at(2)];
   }
   return null;

@@ -44,6 +44,13 @@ export function slotTone(kind: PartKind, optical: boolean): Tone {
   return optical ? 'opticalBoard' : 'board';
 }
 
+/** How a cabinet is outlined: pencil where nobody published its size. */
+export function bodyLook({ cabinet }: Layout): Look {
+  return [cabinet.width, cabinet.depth, cabinet.height].some(({ basis }) => basis === 'assumed')
+    ? 'pencil'
+    : 'ink';
+}
+
 /** How a part is outlined: pencil where its number is assumed. */
 export function lookOf(machine: Machine, classId: string): Look {
   return partClass(machine, classId).perParent.basis === 'assumed' ? 'pencil' : 'ink';
@@ -145,7 +152,7 @@ export function addClosedCabinet(
       centre: [standing.x, height.value / 2, standing.z],
       size: [width.value, height.value, depth.value],
       tone: drawing.optical ? 'opticalCabinet' : 'cabinet',
-      look: options.look === 'whole' ? 'ink' : 'ghost',
+      look: options.look === 'whole' ? bodyLook(drawing.layout) : 'ghost',
       owner,
     });
     if (options.look === 'faded') return;

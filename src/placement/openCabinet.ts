@@ -1,7 +1,15 @@
 import type { Cabling, LinkCount } from '../model/hardware/cabling.ts';
 import { partClass } from '../model/hardware/machine.ts';
 import { addBoard } from './board.ts';
-import { addSlotBox, addSlotMarks, lookOf, sideGap, slotWidth, type CabinetDrawing } from './cabinet.ts';
+import {
+  addSlotBox,
+  addSlotMarks,
+  bodyLook,
+  lookOf,
+  sideGap,
+  slotWidth,
+  type CabinetDrawing,
+} from './cabinet.ts';
 import type { Focus } from './focus.ts';
 import type { StandingCabinet } from './hall.ts';
 import { plinth } from './slots.ts';
@@ -77,7 +85,8 @@ function addFrame(open: Open): void {
   const { x, z } = standing;
   const owner = solids.own([cabinetStep(open)]);
   const tone = drawing.optical ? 'opticalCabinet' : 'cabinet';
-  const panel = xray ? 'ghost' : 'ink';
+  const body = bodyLook(drawing.layout);
+  const panel = xray ? 'ghost' : body;
   // Roof and side come off once the cables above and the cabinet beside have faded.
   const off = pose.spread * pose.thin;
   const roof = h - sheet / 2 + 0.32 * off;
@@ -87,7 +96,13 @@ function addFrame(open: Open): void {
     [x + w / 2 - post / 2, z - d / 2 + post / 2],
     [x - w / 2 + sheet + post / 2, z + d / 2 - post / 2],
   ] as const;
-  solids.add({ centre: [x, plinth / 2, z], size: [w, plinth, d], tone: 'frame', look: 'ink', owner });
+  solids.add({
+    centre: [x, plinth / 2, z],
+    size: [w, plinth, d],
+    tone: 'frame',
+    look: bodyLook(drawing.layout),
+    owner,
+  });
   solids.add({ centre: [x, roof, z], size: [w, sheet, d], tone, look: panel, owner });
   solids.add({
     centre: [left, (h + plinth - sheet) / 2, z],
@@ -101,7 +116,7 @@ function addFrame(open: Open): void {
       centre: [px, (h + plinth - sheet) / 2, pz],
       size: [post, h - plinth - sheet, post],
       tone: 'frame',
-      look: 'ink',
+      look: bodyLook(drawing.layout),
       owner,
     });
   }
@@ -125,7 +140,7 @@ function addDoor(
     ],
     size: [width.value, height.value - 0.08, sheet],
     tone,
-    look: 'ink',
+    look: bodyLook(drawing.layout),
     owner,
     yaw: -angle,
   });

@@ -47,16 +47,6 @@ export function addPackage(solids: SolidsBuilder, drawn: DrawnPackage): void {
     look,
     owner,
   });
-  // Copper pads of the package's edge: everything that leaves it leaves on copper.
-  for (const side of [-1, 1]) {
-    solids.add({
-      centre: [centre[0], floor + thickness + 0.0001, centre[2] + side * (depth / 2 - 0.0012)],
-      size: [width * 0.9, 0.0002, 0.0016],
-      tone: 'wire',
-      look: 'plain',
-      owner,
-    });
-  }
   for (const part of drawing?.parts ?? []) {
     const count = partClass(machine, part.id).perParent.value;
     for (const placed of placeParts(part, count, width, depth)) {

@@ -1,6 +1,7 @@
 import type { Level } from '../model/hardware/machine.ts';
 import { cameraAxes, type Camera, type Frame } from './camera.ts';
 import type { Focus } from './focus.ts';
+import { floorOutline } from './floor.ts';
 import { standingCabinet, type HallPlan } from './hall.ts';
 import type { HallProps, ViewName } from './hallProps.ts';
 import { cabinetDrawing, slotWidth } from './cabinet.ts';
@@ -37,9 +38,10 @@ export function levelBounds(props: HallProps, plan: HallPlan, focus: Focus): Bou
   const cabinet = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
   if (level === 'hall') {
     const [left, back, right, front] = plan.bounds;
+    const [x, z] = machine.floorArea === null ? [right, front] : floorOutline(plan, machine.floorArea);
     return [
-      [left, 0, back],
-      [right, height + over, front],
+      [Math.min(left, -x), 0, Math.min(back, -z)],
+      [Math.max(right, x), height + over, Math.max(front, z)],
     ];
   }
   if (level === 'row') {
@@ -55,9 +57,10 @@ export function levelBounds(props: HallProps, plan: HallPlan, focus: Focus): Bou
   const tray = focus.board ? trayOf(layout, focus.board.classId) : null;
   const slide = poseAt(level, props.explode).slide * (tray?.depth.value ?? 0);
   if (level === 'cabinet' || !tray || !focus.board) {
+    const apart = props.explode ? { roof: 0.36, rear: 0.5 } : { roof: 0, rear: 0 };
     return [
-      [cabinet.x - width / 2, 0, cabinet.z - depth / 2],
-      [cabinet.x + width / 2, height, front + slide * 0.8],
+      [cabinet.x - width / 2, 0, cabinet.z - depth / 2 - apart.rear],
+      [cabinet.x + width / 2, height + apart.roof, front + slide * 0.8],
     ];
   }
   const slots = cabinetDrawing(machine, layout, focus.cabinet.classId).slots;

@@ -1,4 +1,5 @@
 import { Scene } from 'three';
+import type { Level } from '../model/hardware/machine.ts';
 import type { PartPath } from '../model/hardware/partPath.ts';
 import { annotate, type Annotations } from '../placement/annotation.ts';
 import { drawOpened, drawStanding, isCoarse } from '../placement/drawing.ts';
@@ -32,6 +33,9 @@ export interface HallPicture {
   paint(palette: Palette): void;
   dispose(): void;
 }
+
+/** How many steps of a part's path a level has opened by itself. */
+const openDepth: Record<Level, number> = { hall: 0, row: 0, cabinet: 1, board: 2, package: 3 };
 
 export function createHallPicture(first: HallProps): HallPicture {
   const scene = new Scene();
@@ -70,8 +74,8 @@ export function createHallPicture(first: HallProps): HallPicture {
     );
   };
   const mark = () => {
-    // A cabinet that is open is picked by being open; only what lies in it needs to stand out.
-    const picked = props.part.length > 1 || (props.part.length === 1 && props.level === 'hall');
+    // What stands open is picked by being open; only what lies in it needs to stand out.
+    const picked = props.part.length > openDepth[props.level];
     const inPicked = (solids: Solids) => (owner: number) => isWithin(solids.owners[owner]!, props.part);
     standing.mark(picked ? inPicked(around) : null);
     opened.mark(picked ? inPicked(inside) : null);

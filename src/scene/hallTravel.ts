@@ -1,5 +1,4 @@
 import { cameraAxes, mixCamera, type Camera, type Frame } from '../placement/camera.ts';
-import { standingCabinet } from '../placement/hall.ts';
 import type { HallProps } from '../placement/hallProps.ts';
 import { mixPose, poseAt, type Pose } from '../placement/pose.ts';
 import { viewpoint } from '../placement/viewpoint.ts';
@@ -123,12 +122,12 @@ export function createHallTravel(picture: HallPicture, first: HallProps, frame: 
   };
 }
 
-/** Someone who has just come in stands in the aisle before the open cabinet and looks along the row. */
-function walkIn(props: HallProps, { plan, focus }: HallPicture): Walker {
-  const [left, , right, front] = plan.bounds;
-  const at = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
-  const aisle =
-    at.z + props.layout.cabinet.depth.value / 2 + Math.min(1.2, props.layout.hall.aisle.value * 0.55);
-  const x = Math.min(right, at.x) - Math.min(3, (right - left) / 2);
-  return { x, z: Math.min(front + 1.4, aisle), heading: -Math.PI / 3 };
+/** Someone who has just come in stands at the end of the aisle behind the front row, or before it where it is the only one. */
+function walkIn(props: HallProps, { plan }: HallPicture): Walker {
+  const [left, , , front] = plan.bounds;
+  const rows = [...new Set(plan.cabinets.map((cabinet) => cabinet.z))].sort((a, b) => b - a);
+  const before = rows[1] ?? rows[0]!;
+  const aisle = Math.min(1.5, props.layout.hall.aisle.value * 0.62);
+  const z = Math.min(front + 1.5, before + props.layout.cabinet.depth.value / 2 + aisle);
+  return { x: left - 1.1, z, heading: (-Math.PI / 2) * 0.9 };
 }

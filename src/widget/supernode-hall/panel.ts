@@ -50,8 +50,19 @@ export function cardHtml(words: Words, state: CardState): Raw {
   )}${when(
     known.length > 0,
     () =>
-      markup`<dl class="hall-figures">${known.map((key) => figureHtml(words, state, key, state.data.figures[key]!))}</dl>`,
+      markup`${figureList(words, state, known.slice(0, shownAtOnce))}${when(
+        known.length > shownAtOnce,
+        () =>
+          markup`<details class="hall-more"><summary>${say('more-figures', { number: known.length - shownAtOnce })}</summary>${figureList(words, state, known.slice(shownAtOnce))}</details>`,
+      )}`,
   )}${when(cls && known.length === 0, () => markup`<p class="figure-muted">${say('no-figures')}</p>`)}`;
+}
+
+/** Figures the card shows before it is asked for the rest. */
+const shownAtOnce = 3;
+
+function figureList(words: Words, state: CardState, keys: readonly string[]): Raw {
+  return markup`<dl class="hall-figures">${keys.map((key) => figureHtml(words, state, key, state.data.figures[key]!))}</dl>`;
 }
 
 function actions(words: Words, { canGoIn, canComeOut }: CardState): Raw {
