@@ -60,13 +60,17 @@ export interface CollectiveResult {
 /** Most bytes of one rank. */
 export const MAX_BYTES = 1e18;
 
-/** A ring on a ring, direct on a full mesh, and on a switch halving and doubling where the ranks are a power of two. */
+/**
+ * A ring on a ring and direct on a full mesh. On a switch halving and doubling where the ranks are a power of two, a chain
+ * from and to a root, and direct for the rest.
+ */
 export function defaultAlgorithm(operation: Operation, dimension: Dimension): Algorithm {
   if (dimension.kind === 'ring' && operation !== 'neighbour-exchange') return 'ring';
   const halves = operation === 'all-reduce' || operation === 'reduce-scatter' || operation === 'all-gather';
   if (dimension.kind === 'switch' && halves && Number.isInteger(Math.log2(dimension.size)))
     return 'halving-doubling';
-  return 'direct';
+  const rooted = operation === 'broadcast' || operation === 'reduce';
+  return dimension.kind === 'switch' && rooted ? 'ring' : 'direct';
 }
 
 /**

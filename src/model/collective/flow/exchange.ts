@@ -22,6 +22,16 @@ export interface ExchangeResult {
   readonly latency: number;
 }
 
+/** Adds the links of one more way. @throws RangeError past `MAX_INCIDENCES`. */
+function claim(crossed: number, way: Way): number {
+  const sum = way.reduce((total, { links }) => total + links.length, crossed);
+  if (sum > MAX_INCIDENCES)
+    throw new RangeError(
+      `the flows of one step cross more than ${String(MAX_INCIDENCES)} links: allowed are fewer; a ring has fewer messages at once, the closed level has no flows`,
+    );
+  return sum;
+}
+
 /** Every message of a step in some groups, each named by its first rank. */
 export function messagesOf(
   { size, stride }: MachineDimension,
@@ -33,10 +43,13 @@ export function messagesOf(
 ): Exchange {
   const ways: Way[] = [];
   const bytes: number[] = [];
+  let crossed = 0;
   for (const base of bases)
     for (let rank = 0; rank < size; rank++)
       for (const { to, parts } of program.sends(rank, step)) {
-        ways.push(way(base + rank * stride, base + to * stride));
+        const own = way(base + rank * stride, base + to * stride);
+        crossed = claim(crossed, own);
+        ways.push(own);
         bytes.push(parts * unit);
       }
   return { ways, bytes };
@@ -63,7 +76,9 @@ export function timeExchange(
   const lag: number[] = [];
   const tail: number[] = [];
   let latest = 0;
+  let crossed = 0;
   ways.forEach((way, m) => {
+    crossed = claim(crossed, way);
     latest = Math.max(
       latest,
       way.reduce((sum, leg) => sum + leg.latency, 0),
@@ -87,10 +102,6 @@ export function timeExchange(
       const rest = switching === 'cut-through' ? way.reduce((sum, leg) => sum + leg.latency, 0) : latency;
       tail.push(more ? 0 : rest);
     });
-    if (route.length > MAX_INCIDENCES)
-      throw new RangeError(
-        `the flows of one step cross more than ${String(MAX_INCIDENCES)} links: allowed are fewer; use a hierarchical algorithm or the closed level`,
-      );
   });
   const flows: FlowSet = {
     capacity: Float64Array.from(links, bandwidth),
