@@ -74,6 +74,7 @@ interface Level {
   readonly to: number;
   readonly y: number;
   readonly step: CliffStep;
+  readonly firm: boolean;
 }
 
 const at = (value: number): string => String(Math.round(value * 10) / 10);
@@ -127,9 +128,16 @@ function levelsOf(props: CliffProps, frame: ChartFrame): { line: CliffLine; leve
     const levels = [...line.steps, ...beyond].map((step): Level => {
       const to = x(Math.min(step.chips, cliffRange.chips));
       let level = y(Math.max(step.bandwidth, props.scale === 'log' ? cliffRange.least : 0));
-      while (taken.some((other) => other.from < to && other.to > from && Math.abs(other.y - level) < 4.5))
+      while (
+        taken.some(
+          (other) =>
+            other.from < to &&
+            other.to > from &&
+            Math.abs(other.y - level) < (other.firm && line.firm ? 4.5 : 8),
+        )
+      )
         level += 1;
-      const own = { from, to, y: level, step };
+      const own = { from, to, y: level, step, firm: line.firm };
       from = to;
       return own;
     });
@@ -165,8 +173,21 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
   }
   const boxes: Box[] = [];
   const outside = beyondSvg(props, drawn, boxes);
-  const words = drawn.map(({ line, levels }) => labelSvg(line, levels, frame, obstacles, boxes));
-  const ratios = drawn.map(({ line, levels }) => ratioSvg(line, levels, frame, obstacles, boxes));
+  // No leader passes through the end of another machine's line.
+  const ends = drawn.map(({ line, levels }): Box => {
+    const { to, y } = levels[line.steps.length - 1]!;
+    return { x0: to - 4, y0: y - 4, x1: to + 4, y1: y + 4 };
+  });
+  const words = drawn.map(({ line, levels }, own) => {
+    const others = ends.filter((_, i) => i !== own);
+    const { svg, box } = labelSvg(line, levels, frame, obstacles, [...boxes, ...others]);
+    boxes.push(box);
+    return svg;
+  });
+  const crowded = frame.width < 600 && props.scale === 'linear';
+  const ratios = crowded
+    ? []
+    : drawn.map(({ line, levels }) => ratioSvg(line, levels, frame, obstacles, boxes));
   return strokes.join('') + outside + ratios.join('') + words.join('');
 }
 
@@ -198,8 +219,8 @@ function labelSvg(
   levels: readonly Level[],
   frame: ChartFrame,
   obstacles: readonly Obstacle[],
-  boxes: Box[],
-): string {
+  boxes: readonly Box[],
+): { svg: string; box: Box } {
   const edge = levels[steps.length - 1]!;
   const small = frame.width < 600;
   const widest = Math.max(label.title.length * 6.7, small ? 0 : label.detail.length * 6);
@@ -217,7 +238,6 @@ function labelSvg(
     reach: small ? 130 : 200,
   });
   const { box, align } = place;
-  boxes.push(box);
   const x = align === 'start' ? box.x0 : box.x1;
   const middle = (box.y0 + box.y1) / 2;
   // The leader ends at the side of the words that is nearer, with a knee where it has to climb.
@@ -227,7 +247,8 @@ function labelSvg(
       ? `M${at(edge.to)} ${at(edge.y)}V${at(edge.y < middle ? box.y0 - 3 : box.y1 + 2)}`
       : `M${at(edge.to)} ${at(edge.y)}L${at(near + (near > edge.to ? -10 : 10))} ${at(middle)}H${at(near)}`;
   const anchor = align === 'start' ? '' : ' text-anchor="end"';
-  return `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${at(edge.to)}" cy="${at(edge.y)}" r="3"/><text class="label-title halo" x="${at(x)}" y="${at(box.y0 + 13)}"${anchor}>${escape(label.title)}</text>${small ? '' : `<text class="label-detail halo" x="${at(x)}" y="${at(box.y0 + 28)}"${anchor}>${escape(label.detail)}</text>`}`;
+  const svg = `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${at(edge.to)}" cy="${at(edge.y)}" r="3"/><text class="label-title halo" x="${at(x)}" y="${at(box.y0 + 13)}"${anchor}>${escape(label.title)}</text>${small ? '' : `<text class="label-detail halo" x="${at(x)}" y="${at(box.y0 + 28)}"${anchor}>${escape(label.detail)}</text>`}`;
+  return { svg, box };
 }
 
 /** How many times the bandwidth falls at the edge of the machine, beside the drop, as a dimension is written. */

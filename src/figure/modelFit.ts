@@ -9,7 +9,7 @@ export interface FitPart {
   readonly id: 'weights' | 'optimiser' | 'gradients' | 'activations' | 'cache';
   /** In chips' memories, not rounded. */
   readonly chips: number;
-  readonly label: { readonly title: string; readonly detail: string };
+  readonly label: { readonly title: string; readonly detail: string; readonly short: string };
 }
 
 export interface FitProps {
@@ -65,8 +65,8 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
   const keysAcross = wide ? 1 : frame.width >= 600 ? 3 : 2;
   const keyRows = Math.ceil(shown.length / keysAcross);
   const area = wide
-    ? { x: 32, y: 54, width: frame.width - 32 - 270, height: frame.height - 54 - 30 }
-    : { x: 16, y: 50, width: frame.width - 32, height: frame.height - 50 - keyRows * keyHeight - 26 };
+    ? { x: 32, y: 60, width: frame.width - 32 - 270, height: frame.height - 60 - 34 }
+    : { x: 16, y: 58, width: frame.width - 32, height: frame.height - 58 - keyRows * keyHeight - 34 };
   const grid = bestGrid(squares, domains, area);
   const gap = gapOf(grid.cell);
   const boxes = Array.from({ length: domains }, (_, d) => ({
@@ -110,7 +110,7 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
   ].join('');
 }
 
-const gapOf = (cell: number): number => Math.min(40, Math.max(10, cell * 0.45));
+const gapOf = (cell: number): number => Math.min(40, Math.max(2, cell * 0.45));
 
 /** The arrangement with the largest squares. */
 function bestGrid(
@@ -124,7 +124,7 @@ function bestGrid(
     if (rows > 1 && squares % columns !== 0 && squares < 200) continue;
     for (let across = 1; across <= domains; across++) {
       const down = Math.ceil(domains / across);
-      let cell = Math.min(area.width / (columns * across), area.height / (rows * down), 96);
+      let cell = Math.min(area.width / (columns * across), area.height / (rows * down), 150);
       cell = Math.min(
         cell,
         (area.width - (across - 1) * gapOf(cell)) / (columns * across),
@@ -199,14 +199,14 @@ function hopSvg(
   const beside = second.y === first.y;
   const start = beside
     ? [first.x + width + gap * 0.1, first.y + height / 2]
-    : [first.x + width / 2, first.y + height + gap * 0.1];
+    : [first.x + width * 0.8, first.y + height + gap * 0.1];
   const end = beside ? [second.x - gap * 0.2, start[1]!] : [start[0]!, second.y - gap * 0.2];
   const high = 40;
   const x = Math.min(start[0]! + (beside ? gap * 0.3 : 0), frame.width - 200);
   const leader = beside ? `M${at((start[0]! + end[0]!) / 2)} ${at(start[1]!)}V${high + 4}` : '';
   const words = beside
     ? `<text class="label-detail halo" x="${at(Math.max(12, x))}" y="${high}">${escape(text)}</text>`
-    : `<text class="label-detail halo" x="${at(start[0]! + 8)}" y="${at((start[1]! + end[1]!) / 2 + 4)}">${escape(text)}</text>`;
+    : `<text class="label-detail halo" x="${at(start[0]! - 8)}" y="${at((start[1]! + end[1]!) / 2 + 4)}" text-anchor="end">${escape(text)}</text>`;
   return `<path class="leader" d="${leader}"/><path class="cliff-level cliff-light fit-hop" d="M${at(start[0]!)} ${at(start[1]!)}L${at(end[0]!)} ${at(end[1]!)}"/>${words}`;
 }
 
@@ -227,7 +227,7 @@ function keysSvg(
         ? area.y + i * 58
         : frame.height - (Math.ceil(parts.length / across) - Math.floor(i / across)) * keyHeight;
       const sample = `M${at(x)} ${at(y)}h${size}v${size}h${-size}z`;
-      return `<path class="fill-${id}" d="${sample}"/><path class="fill-line" d="${hatch(id, x, y, size, size)}"/><path class="fill-empty" d="${sample}"/><text class="label-title" x="${at(x + size + 10)}" y="${at(y + 11)}">${escape(label.title)}</text><text class="label-detail" x="${at(x + size + 10)}" y="${at(y + 26)}">${escape(label.detail)}</text>`;
+      return `<path class="fill-${id}" d="${sample}"/><path class="fill-line" d="${hatch(id, x, y, size, size)}"/><path class="fill-empty" d="${sample}"/><text class="label-title" x="${at(x + size + 10)}" y="${at(y + 11)}">${escape(label.title)}</text><text class="label-detail" x="${at(x + size + 10)}" y="${at(y + 26)}">${escape(frame.width < 600 ? label.short : label.detail)}</text>`;
     })
     .join('');
 }

@@ -26,7 +26,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
   const strings = sectionStrings(section, language);
   const say = phrases(strings, section);
   const view = (newTab: boolean) => cliffView(say, data, values as CliffValues, newTab);
-  const { title, note, status, asOf, summary, sources, drawings } = view(false);
+  const { title, note, status, asOf, summary, sources, scale, drawings } = view(false);
   const [poster = '', ...others] = drawings;
   return {
     title,
@@ -35,7 +35,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
     asOf,
     summary,
     sources,
-    scale: say('scale-cell'),
+    scale,
     howTo: howTo(section, language),
     poster,
     narrowPoster: others.join(''),

@@ -11,7 +11,7 @@ import { drawnSystems, unannounced } from './lines.ts';
 import { drawnState, readGuess, systemIds, type CliffParameters, type CliffValues } from './params.ts';
 import { cliffView, readingText } from './view.ts';
 
-const written = ['controls', 'parts', 'table', 'title', 'note', 'status', 'asof', 'summary', 'sources', 'poster'] as const; // prettier-ignore
+const written = ['controls', 'parts', 'table', 'title', 'note', 'status', 'asof', 'summary', 'scale', 'sources', 'poster'] as const; // prettier-ignore
 
 /** Makes the chart work: every word and line follows the state, and the state follows the reader. */
 export function workCliff(
@@ -41,6 +41,7 @@ export function workCliff(
       status: view.status,
       asof: view.asOf,
       summary: view.summary,
+      scale: view.scale,
     };
     for (const [name, text] of Object.entries(plain)) {
       const place = slots[name as keyof typeof plain];
@@ -55,9 +56,12 @@ export function workCliff(
   };
   const guessText = (chips: number, bandwidth: number) =>
     say('said.guess', { chips, bandwidth: formatRounded(bandwidth) });
+  const first = data.systems[0]!.steps[0]!.bandwidth / 1e9;
   const guess = (chips: number, bandwidth: number, speak: boolean) => {
-    const text = `${Math.round(chips)},${Math.round(bandwidth)}`;
-    if (readGuess(text)) set({ guess: text }, false, speak ? guessText(chips, bandwidth) : undefined);
+    // The line may fall or go on, not rise.
+    const [edge, level] = [Math.round(chips), Math.round(Math.min(bandwidth, first))];
+    const text = `${edge},${level}`;
+    if (readGuess(text)) set({ guess: text }, false, speak ? guessText(edge, level) : undefined);
   };
   const toggle = (id: string) => {
     const before = values.peek().systems.split(',');
@@ -121,7 +125,6 @@ export function workCliff(
     const number = (name: string) =>
       Number(slots.parts.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value);
     const { chips, bandwidth } = { chips: number('chips'), bandwidth: number('bandwidth') };
-    const first = data.systems[0]!.steps[0]!.bandwidth / 1e9;
     if (chips >= 1 || bandwidth >= 1)
       guess(chips >= 1 ? chips : cliffRange.chips, bandwidth >= 1 ? bandwidth : first, true);
   };

@@ -1,5 +1,5 @@
 import { formatDate } from '../../encoding/date.ts';
-import { formatRounded } from '../../encoding/format.ts';
+import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { bandwidthCliff, type ChartFrame, type CliffProps } from '../../figure/bandwidthCliff.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
@@ -14,6 +14,11 @@ export const frames = {
   narrow: { width: 400, height: 540 },
 } as const;
 
+/** A bandwidth in GB/s as one reads it: `1,008`, `33.3`. */
+function gigabytes(value: number): string {
+  return formatRounded(value, value >= 1000 ? 4 : 3);
+}
+
 /** Every text of the figure in a state, as the build and the browser write it. */
 export interface CliffView {
   readonly controls: string;
@@ -24,6 +29,7 @@ export interface CliffView {
   readonly status: string;
   readonly asOf: string;
   readonly summary: string;
+  readonly scale: string;
   readonly sources: readonly { readonly label: string; readonly href: string }[];
   /** The three drawings, of which the style sheet shows one. */
   readonly drawings: readonly string[];
@@ -67,6 +73,7 @@ export function cliffView(say: Phrases, data: CliffData, values: CliffValues, ne
     status: statuses.join(', '),
     asOf: values.asof === 'latest' ? (days.at(-1) ? formatDate(days.at(-1)!) : '') : formatDate(values.asof),
     summary: summaryText(say, data, drawn, values),
+    scale: say(`scale-cell.${values.scale}`),
     sources: ids.map((id) => data.sources[id]!),
     drawings: Object.values(frames).map(draw),
   };
@@ -107,20 +114,20 @@ function guessed(say: Phrases, data: CliffData, values: CliffValues): Raw {
   if (!guess) return again;
   const answer = {
     chips: steps.at(-1)!.chips,
-    bandwidth: formatRounded((beyond?.bandwidth ?? 0) / 1e9),
+    bandwidth: gigabytes((beyond?.bandwidth ?? 0) / 1e9),
   };
-  return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: formatRounded(guess.bandwidth) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', answer)}</dd></div></dl>${again}`;
+  return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', answer)}</dd></div></dl>${again}`;
 }
 
 /** `450 GB/s to 8 chips; then 50, ×9 less.` */
 export function readingText(say: Phrases, { line, fast }: DrawnSystem): string {
   const steps = line.steps.map(({ chips, bandwidth }) =>
-    say('reading.step', { chips, bandwidth: formatRounded(bandwidth) }),
+    say('reading.step', { chips, bandwidth: gigabytes(bandwidth) }),
   );
   const end =
     line.beyond === null || fast.ratio === null
       ? say('reading.unknown')
-      : say('reading.beyond', { bandwidth: formatRounded(line.beyond), ratio: formatRounded(fast.ratio, 2) });
+      : say('reading.beyond', { bandwidth: gigabytes(line.beyond), ratio: formatRounded(fast.ratio, 2) });
   return `${steps.join(', ')}; ${end}`;
 }
 
@@ -134,9 +141,9 @@ function summaryText(
   const first = data.systems[0]!.steps[0]!.bandwidth / 1e9;
   if (asks(values)) {
     const now = guess
-      ? ` ${say('summary.guess', { chips: guess.chips, bandwidth: formatRounded(guess.bandwidth) })}`
+      ? ` ${say('summary.guess', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth) })}`
       : '';
-    return say('summary.question', { bandwidth: formatRounded(first) }) + now;
+    return say('summary.question', { bandwidth: gigabytes(first) }) + now;
   }
   const readings = drawn.map((one) => `${one.line.label.title}: ${readingText(say, one)}`);
   const missing = unannounced(data, values).map(({ id }) =>
@@ -150,11 +157,11 @@ function tableHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[],
     markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   const row = (one: DrawnSystem, from: number, to: string, bandwidth: number, light: boolean) =>
-    markup`<tr><th scope="row">${one.line.label.title}</th><td class="number">${from}</td><td class="number">${to}</td><td class="number">${formatRounded(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
+    markup`<tr><th scope="row">${one.line.label.title}</th><td class="number">${from}</td><td class="number">${to}</td><td class="number">${gigabytes(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
   const rows = drawn.flatMap((one) => {
     let from = 2;
     const steps = one.line.steps.map(({ chips, bandwidth, light }) => {
-      const line = row(one, from, formatRounded(chips, 6), bandwidth, light);
+      const line = row(one, from, formatNumber(chips), bandwidth, light);
       from = chips + 1;
       return line;
     });

@@ -65,8 +65,9 @@ export function workFit(
     const parameter: Parameter = parameters[field.name as keyof FitParameters];
     const value = readValue(parameter, field.value.trim());
     if (value !== undefined) return set(field.name, value, field instanceof HTMLSelectElement);
-    host.error({ parameter: field.name, value: field.value, allowed: allowedText(parameter) });
-    field.value = String(values.peek()[field.name as keyof FitValues]);
+    const wrong = field.value;
+    set(field.name, parameter.default, false);
+    host.error({ parameter: field.name, value: wrong, allowed: allowedText(parameter) });
   };
   slots.controls.addEventListener('click', onClick);
   slots.controls.addEventListener('change', onChange);

@@ -60,6 +60,7 @@ export function fitProps(say: Phrases, one: Reckoned): FitProps {
       chips: fit.bytes[id] / chip.memory,
       label: {
         title: say(`part.${id}`),
+        short: bytesText(fit.bytes[id]),
         detail: say('part-detail', {
           bytes: bytesText(fit.bytes[id]),
           chips: formatRounded(fit.bytes[id] / chip.memory),
