@@ -14,7 +14,7 @@ export interface Footing {
 const toneOf = (medium: Medium): Tone => (medium === 'optical' ? 'fibre' : 'wire');
 
 /** Width and height of a trace, metres. */
-export const trace = 0.0022;
+export const trace = 0.0014;
 /** Lines that leave a part at the most; the true count stands in the label. */
 const mostExits = 4;
 
