@@ -7,6 +7,8 @@ import type { WidgetModule } from './declaration.ts';
 export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'powers-of-ten': () => import('./powers-of-ten/element.ts'),
   'supernode-hall': () => import('./supernode-hall/element.ts'),
+  'rack-compare': () => import('./rack-compare/element.ts'),
+  'package-explorer': () => import('./package-explorer/element.ts'),
   'bandwidth-cliff': () => import('./bandwidth-cliff/element.ts'),
   'model-fit': () => import('./model-fit/element.ts'),
 };

@@ -45,7 +45,8 @@ function cutStatement(catalogue: Catalogue, one: Statement): RecordedStatement {
   };
 }
 
-function cutSource(catalogue: Catalogue, id: string): RecordedSource {
+/** A source as a figure lists it. */
+export function cutSource(catalogue: Catalogue, id: string): RecordedSource {
   const { title, publisher, url, access } = citedSource(catalogue, id);
   return { title, publisher, url, access };
 }

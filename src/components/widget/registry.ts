@@ -5,6 +5,8 @@ import type { ParameterValues } from '../../widget/parameter.ts';
 import { bandwidthCliff } from './bandwidthCliff.ts';
 import { powersOfTen } from './powersOfTen.ts';
 import { modelFit } from './modelFit.ts';
+import { packageExplorer } from './packageExplorer.ts';
+import { rackCompare } from './rackCompare.ts';
 import { supernodeHall } from './supernodeHall.ts';
 
 /** A source as the title block lists it. */
@@ -64,6 +66,8 @@ export interface StaticWidget {
 export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [powersOfTen.declaration.id]: powersOfTen,
   [supernodeHall.declaration.id]: supernodeHall,
+  [rackCompare.declaration.id]: rackCompare,
+  [packageExplorer.declaration.id]: packageExplorer,
   [bandwidthCliff.declaration.id]: bandwidthCliff,
   [modelFit.declaration.id]: modelFit,
 };

@@ -1,0 +1,65 @@
+import { formatNumber } from '../../encoding/format.ts';
+import { sheetPoster } from '../../figure/sheetPoster.ts';
+import type { Language } from '../../locale/languages.ts';
+import { strings } from '../../locale/translations.ts';
+import { drawnState } from '../../widget/lateMount.ts';
+import type { ParameterDeclarations, ParameterValues } from '../../widget/parameter.ts';
+import { phrases } from '../../widget/phrases.ts';
+import type { SheetWidget } from '../../widget/sheetFigure.ts';
+import { roundRatio } from '../../widget/stage.ts';
+import { howTo, sectionStrings } from './sectionStrings.ts';
+import type { ViewedFigure } from './viewedFigure.ts';
+
+/** Frames of the posters, in pixels: the stage beside the list, and the stage of a phone. */
+const frames = { wide: { width: 1120, height: 630 }, narrow: { width: 400, height: 400 } };
+
+/** Words that every drawing says alike; the drawing of a supernode has them. */
+const common = /^(pair|sign|do|basis)\.|^(group\.move|ratio|dimension|said\.(explore-o\w+|lost|restored))$/;
+
+/** Strings of a sheet's widget: its own, those common to drawings, and the names of some classes of parts. */
+function sheetStrings(section: string, language: Language, parts: readonly string[]): Record<string, string> {
+  const hall = 'supernode-hall.';
+  const borrowed = [...strings(language)].flatMap(([key, text]): [string, string][] => {
+    if (!key.startsWith(hall)) return [];
+    const own = key.slice(hall.length);
+    const [, part] = /^part\.([^.]+)\.(?:one|many)$/.exec(own) ?? [];
+    return common.test(own) || (part && parts.includes(part)) ? [[`${section}.${own}`, text]] : [];
+  });
+  return { ...Object.fromEntries(borrowed), ...sectionStrings(section, language) };
+}
+
+/**
+ * Makes the static half of a widget whose drawing is a sheet.
+ * @param parts classes of parts whose names it says
+ */
+export function prepareSheet<D extends ParameterDeclarations, Data>(
+  widget: SheetWidget<D, Data>,
+  data: Data,
+  values: ParameterValues<D>,
+  language: Language,
+  parts: readonly string[] = [],
+): ViewedFigure {
+  const own = sheetStrings(widget.section, language, parts);
+  const say = phrases(own, widget.section);
+  const view = (newTab: boolean) =>
+    widget.view(say, data, values, { exploring: false, still: false, newTab });
+  const { sheet } = widget.shown(say, data, values);
+  const wide = sheetPoster(sheet, frames.wide);
+  const drawn = drawnState(widget.parameters, values).replaceAll('&', '&amp;');
+  const { title, note, status, asOf, summary, sources } = view(false);
+  return {
+    title,
+    note,
+    status,
+    asOf,
+    summary,
+    sources,
+    scale: say('ratio', { ratio: formatNumber(roundRatio(wide.ratio)) }),
+    howTo: howTo(widget.section, language),
+    poster: wide.svg.replace('<svg', `<svg data-drawn="${drawn}"`),
+    narrowPoster: sheetPoster(sheet, frames.narrow).svg,
+    data,
+    strings: own,
+    view,
+  };
+}

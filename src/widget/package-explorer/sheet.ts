@@ -1,0 +1,169 @@
+import { lineWidth } from '../../encoding/bandwidth.ts';
+import { formatRounded } from '../../encoding/format.ts';
+import { lengthText } from '../../encoding/length.ts';
+import type { ChipPackage, PackageLink, PackagePart } from '../../model/hardware/chipPackage.ts';
+import {
+  boardBounds,
+  drawPackages,
+  footprints,
+  packageRow,
+  partTop,
+  substrateTop,
+  type PlacedPackage,
+} from '../../placement/packagePair.ts';
+import type { Sheet, SheetDimension, SheetLabel } from '../../placement/sheet.ts';
+import type { MovingSheet } from '../../scene/sheetScene.ts';
+import type { Phrases } from '../phrases.ts';
+import type { PackageData } from './packageData.ts';
+import type { PackageValues } from './params.ts';
+
+const angles = { yaw: (24 * Math.PI) / 180, pitch: (47 * Math.PI) / 180 };
+
+/** The chips of a state: one, or two. */
+export function shownChips({ chip, compare }: PackageValues): readonly string[] {
+  return compare === 'none' ? [chip] : [chip, compare];
+}
+
+/** The sheet of a state. */
+export function packageSheet(say: Phrases, data: PackageData, values: PackageValues): MovingSheet {
+  const drawings = shownChips(values).map((id) => data.chips[id]!.drawing);
+  const row = packageRow(drawings);
+  const placed = drawings.map((drawing, index): PlacedPackage => ({
+    package: drawing,
+    x: row[index]!,
+    width: ({ bandwidth }) => lineWidth(bandwidth),
+  }));
+  const sheet: Sheet = {
+    solids: drawPackages(placed),
+    bounds: boardBounds(placed),
+    angles,
+    floor: { lines: [], shadows: [] },
+    person: null,
+    labels: placed.flatMap((one, index) => labels(say, data, one, index)),
+    dimensions: placed.flatMap((one, index) => dimensions(say, one, index)),
+    differences: [],
+  };
+  return { sheet, step: 0, at: null, subject: `${values.chip} ${values.compare}` };
+}
+
+/** The area that a part is drawn at: `814 mm²`, `up to 858 mm² each, derived`, or `720 mm², sketched`. */
+export function areaText(say: Phrases, part: PackagePart): string {
+  const area = formatRounded(part.size[0] * part.size[1] * 1e6);
+  return say(`area.${part.basis}`, { area });
+}
+
+/** `2 compute dies` */
+export function partText(say: Phrases, part: PackagePart): string {
+  const { value } = part.count;
+  return say('counted', { count: value, part: say(`part.${part.kind}.${value === 1 ? 'one' : 'many'}`) });
+}
+
+/** A bandwidth as its figure prints it, or that there is none. */
+export function linkText(say: Phrases, data: PackageData, link: PackageLink): string {
+  const [shown] = data.figures[link.figure ?? '']?.statements ?? [];
+  return shown ? shown.text : say('not-published');
+}
+
+/** What a link is called: the memory's, the seam's, or the technology that leaves the package. */
+export function linkName(say: Phrases, { technology }: ChipPackage, link: PackageLink): string {
+  return say(link.kind === 'outside' ? `link.${technology}` : `link.${link.kind}`);
+}
+
+function labels(say: Phrases, data: PackageData, placed: PlacedPackage, index: number): SheetLabel[] {
+  const { package: drawing, x } = placed;
+  const side = index === 0 ? 'left' : 'right';
+  const outer = index === 0 ? -1 : 1;
+  const [width, depth] = drawing.substrate;
+  const stack = drawing.parts.find(({ kind }) => kind === 'memory-stack');
+  const named = drawing.parts.map((part): SheetLabel => {
+    const at = footprints(placed, part);
+    // The one that stands outermost and furthest back is nearest to its words.
+    const best = at.toSorted((a, b) => outer * (b.x - a.x) || a.z - b.z)[0]!;
+    const capacity =
+      part === stack
+        ? data.figures[part.figures.find((key) => key.endsWith('memory-capacity')) ?? '']
+        : undefined;
+    const [memory] = capacity?.statements ?? [];
+    return {
+      anchor: [best.x + outer * best.half[0] * 0.4, partTop(part.kind), best.z],
+      words: {
+        title: partText(say, part),
+        detail: memory ? memory.text : areaText(say, part),
+      },
+      side,
+    };
+  });
+  const lines = drawing.links.map((link): SheetLabel => ({
+    anchor: linkAnchor(placed, link, outer),
+    words: { title: linkName(say, drawing, link), detail: linkText(say, data, link) },
+    side,
+  }));
+  const chip: SheetLabel = {
+    anchor: [x + outer * (width / 2 - 0.002), substrateTop, -depth / 2 + 0.002],
+    words: {
+      title: data.chips[drawing.chip]!.name,
+      detail: say(`ground.${firmness(drawing)}`),
+    },
+    side,
+  };
+  return [chip, ...named, ...lines];
+}
+
+/** How firm the sizes of the compute dies are. */
+export function firmness({ parts }: ChipPackage): string {
+  return parts.find(({ kind }) => kind === 'compute-die')!.basis;
+}
+
+function linkAnchor(
+  placed: PlacedPackage,
+  link: PackageLink,
+  outer: number,
+): readonly [number, number, number] {
+  const { package: drawing, x } = placed;
+  const dies = drawing.parts
+    .filter(({ kind }) => kind === 'compute-die')
+    .flatMap((part) => footprints(placed, part));
+  if (link.kind === 'outside') return [x, 0.0004, drawing.substrate[1] / 2 + 0.009];
+  if (link.kind === 'dies') {
+    const seam = (dies[0]!.z + dies.at(-1)!.z) / 2;
+    return [
+      x + outer * Math.min(dies[0]!.half[0], placed.width(link) / 2) * 0.6,
+      partTop('compute-die'),
+      seam,
+    ];
+  }
+  const memory = drawing.parts.find(({ id }) => id === link.parts)!;
+  const front = footprints(placed, memory).toSorted((a, b) => outer * (b.x - a.x) || b.z - a.z)[0]!;
+  return [front.x - outer * front.half[0] * 0.9, partTop('memory-stack') + 0.0004, front.z];
+}
+
+/** Width and depth of a compute die, beside its package. */
+function dimensions(say: Phrases, placed: PlacedPackage, index: number): SheetDimension[] {
+  const { package: drawing, x } = placed;
+  const part = drawing.parts.find(({ kind }) => kind === 'compute-die')!;
+  const die = footprints(placed, part).at(-1)!;
+  const [width, depth] = drawing.substrate;
+  const outer = index === 0 ? -1 : 1;
+  const basis = part.fromArea ? 'assumed' : part.basis;
+  const text = (metres: number) =>
+    basis === 'published'
+      ? lengthText(metres)
+      : say('dimension', { length: lengthText(metres), basis: say(`basis.${basis}`) });
+  const y = partTop('compute-die');
+  const back = die.z - die.half[1];
+  const side = die.x + outer * die.half[0];
+  return [
+    {
+      from: [die.x - die.half[0], y, back],
+      to: [die.x + die.half[0], y, back],
+      offset: [0, 0, -depth / 2 - 0.006 - back],
+      text: text(part.size[0]),
+    },
+    {
+      from: [side, y, back],
+      to: [side, y, die.z + die.half[1]],
+      offset: [x + outer * (width / 2 + 0.006) - side, 0, 0],
+      text: text(part.size[1]),
+    },
+  ];
+}

@@ -1,0 +1,158 @@
+import { millimetresPerTerabyte } from '../../encoding/bandwidth.ts';
+import { formatDate } from '../../encoding/date.ts';
+import { formatNumber } from '../../encoding/format.ts';
+import { lengthText } from '../../encoding/length.ts';
+import type { ChipPackage, PackageLink, PackagePart } from '../../model/hardware/chipPackage.ts';
+import { markup, when, type Raw } from '../html.ts';
+import { moveControls, type Surroundings } from '../moveControls.ts';
+import type { Phrases } from '../phrases.ts';
+import type { SheetView } from '../sheetFigure.ts';
+import { sourceLines } from '../sourceLines.ts';
+import type { PackageData } from './packageData.ts';
+import { chipIds, type PackageValues } from './params.ts';
+import { areaText, firmness, linkName, linkText, partText, shownChips } from './sheet.ts';
+
+/** Writes everything that is said around the drawing of one or two packages. */
+export function packageView(
+  say: Phrases,
+  data: PackageData,
+  values: PackageValues,
+  around: Surroundings,
+): SheetView {
+  const shown = shownChips(values).map((id) => data.chips[id]!);
+  const keys = [...new Set(shown.flatMap(({ drawing }) => keysOf(drawing)))];
+  const statements = keys.flatMap((key) => data.figures[key]?.statements.slice(0, 1) ?? []);
+  const [first, second] = shown;
+  return {
+    controls: controls(say, data, values, around).html,
+    parts: panel(say, data, values, around.newTab).html,
+    table: table(say, data, values).html,
+    title: second
+      ? say('title-two', { left: first!.name, right: second.name })
+      : say('title', { chip: first!.name }),
+    note: say('note', { width: millimetresPerTerabyte }),
+    status: [...new Set(shown.map(({ drawing }) => say(`status-cell.${firmness(drawing)}`)))].join('; '),
+    asOf: formatDate(
+      statements
+        .map(({ read }) => read)
+        .sort()
+        .at(-1)!,
+    ),
+    summary: summary(say, data, values),
+    sources: sourceLines(data, keys, 'latest'),
+  };
+}
+
+/** Keys of the figures that a package's drawing shows. */
+function keysOf({ parts, links }: ChipPackage): string[] {
+  return [
+    ...parts.flatMap((part) => [...(part.areaFigure ? [part.areaFigure] : []), ...part.figures]),
+    ...links.flatMap((link) => (link.figure ? [link.figure] : [])),
+  ];
+}
+
+function controls(say: Phrases, data: PackageData, values: PackageValues, around: Surroundings): Raw {
+  const row = (set: 'chip' | 'compare', ids: readonly string[]) =>
+    markup`<div class="words" role="group" aria-label="${say(`group.${set}`)}"><span class="figure-muted">${say(`row.${set}`)}</span>${ids.map(
+      (id) =>
+        markup`<button type="button" data-set="${set}" data-value="${id}" aria-current="${String(values[set] === id)}">${id === 'none' ? say('alone') : data.chips[id]!.name}</button>`,
+    )}</div>`;
+  return markup`<div class="control-row">${row('chip', chipIds)}<p class="media-legend"><span class="media-copper">${say('legend')}</span></p></div><div class="control-row">${row(
+    'compare',
+    ['none', ...chipIds],
+  )}</div><div class="control-row">${moveControls(say, around)}</div>`;
+}
+
+/** Where a figure was first said, as a link. */
+function citation(say: Phrases, data: PackageData, key: string | null, newTab: boolean): Raw {
+  const [shown] = data.figures[key ?? '']?.statements ?? [];
+  const source = data.sources[shown?.sources[0] ?? ''];
+  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
+  return markup`${when(shown, () => markup` <span class="figure-muted">${say(`status.${shown!.status}`)}</span>`)}${when(
+    source,
+    () => markup` <a href="${source!.url}"${tab}>${source!.publisher}</a>`,
+  )}`;
+}
+
+/** The list beside the drawing: what stands in each package, how firm its size is, and what runs on every edge. */
+function panel(say: Phrases, data: PackageData, values: PackageValues, newTab: boolean): Raw {
+  const part = (one: PackagePart) =>
+    markup`<dd><strong>${partText(say, one)}</strong> ${areaText(say, one)}${citation(say, data, one.areaFigure ?? one.figures[0] ?? null, newTab)}${when(
+      one.reason,
+      () => markup` <span class="compare-note">${one.reason}</span>`,
+    )}</dd>`;
+  const link = (drawing: ChipPackage, one: PackageLink) =>
+    markup`<dd>${linkName(say, drawing, one)} <strong>${linkText(say, data, one)}</strong>${citation(say, data, one.figure, newTab)}${when(
+      one.reason,
+      () => markup` <span class="compare-note">${one.reason}</span>`,
+    )}</dd>`;
+  return markup`<dl class="compare" tabindex="0" role="region" aria-label="${say('panel')}">${[
+    ...new Set(shownChips(values)),
+  ].map((id) => {
+    const { name, drawing } = data.chips[id]!;
+    return markup`<div data-key="${id}"><dt>${name}</dt>${drawing.links.map((one) => link(drawing, one))}${drawing.parts.map(part)}</div>`;
+  })}</dl>`;
+}
+
+function table(say: Phrases, data: PackageData, values: PackageValues): Raw {
+  const head = ['chip', 'part', 'count', 'size', 'value', 'basis', 'reason', 'source'].map(
+    (key) => markup`<th scope="col">${say(`table.${key}`)}</th>`,
+  );
+  const publishers = (keys: readonly string[]) =>
+    [
+      ...new Set(
+        keys
+          .flatMap((key) => data.figures[key]?.statements[0]?.sources ?? [])
+          .map((id) => data.sources[id]!.publisher),
+      ),
+    ].join('; ');
+  const rows = [...new Set(shownChips(values))].flatMap((id) => {
+    const { name, drawing } = data.chips[id]!;
+    const parts = drawing.parts.map(
+      (part) =>
+        markup`<tr data-key="${id} ${part.id}"><th scope="row">${name}</th><td>${say(`part.${part.kind}.many`)}</td><td class="number">${formatNumber(part.count.value)}</td><td>${lengthText(part.size[0])} × ${lengthText(part.size[1])}</td><td>${areaText(say, part)}</td><td>${say(`basis.${part.basis}`)}</td><td>${[part.reason, part.count.reason].filter(Boolean).join('; ')}</td><td>${publishers([...(part.areaFigure ? [part.areaFigure] : []), ...part.figures])}</td></tr>`,
+    );
+    const links = drawing.links.map((link) => {
+      const [shown] = data.figures[link.figure ?? '']?.statements ?? [];
+      return markup`<tr data-key="${id} ${link.kind}"><th scope="row">${name}</th><td>${linkName(say, drawing, link)}</td><td></td><td></td><td>${linkText(say, data, link)}</td><td>${shown ? say(`status.${shown.status}`) : ''}</td><td>${link.reason || (shown?.note ?? '')}</td><td>${link.figure ? publishers([link.figure]) : ''}</td></tr>`;
+    });
+    return [...parts, ...links];
+  });
+  return markup`<table><caption>${say('table.caption')}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+/** What is drawn, in sentences, one chip after the other. */
+function summary(say: Phrases, data: PackageData, values: PackageValues): string {
+  const each = [...new Set(shownChips(values))].map((id) => {
+    const { name, drawing } = data.chips[id]!;
+    const parts = drawing.parts.map((part) =>
+      say('summary-part', { part: partText(say, part), area: areaText(say, part) }),
+    );
+    const links = drawing.links.map((link) =>
+      say('summary-link', { link: linkName(say, drawing, link), bandwidth: linkText(say, data, link) }),
+    );
+    return say('summary-chip', { chip: name, parts: parts.join(', '), links: links.join('; ') });
+  });
+  return [say('summary'), ...each].join(' ');
+}
+
+/** What changed, and what it means, for someone who listens. */
+export function packageChange(
+  say: Phrases,
+  data: PackageData,
+  before: PackageValues,
+  after: PackageValues,
+): string {
+  const changed =
+    before.chip !== after.chip ? after.chip : before.compare !== after.compare ? after.compare : null;
+  if (changed === null) return '';
+  if (changed === 'none') return say('said.alone');
+  const { name, drawing } = data.chips[changed]!;
+  const memory = drawing.links.find(({ kind }) => kind === 'memory')!;
+  return say('said.chip', {
+    chip: name,
+    parts: drawing.parts.map((part) => partText(say, part)).join(', '),
+    ground: say(`ground.${firmness(drawing)}`),
+    memory: linkText(say, data, memory),
+  });
+}
