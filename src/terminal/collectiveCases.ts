@@ -59,9 +59,23 @@ export function predictCases(path: string): string {
       throw new RangeError(
         `--cases is "${path}": it lacks the column ${column}; needed are ${columns.join(', ')}`,
       );
+  /** What costs nothing here must cost nothing there: ends of messages, and reductions in memory. */
+  const free = (row: readonly string[]): void => {
+    for (const [column, least, most] of [
+      ['endpoint_delay_ns', 0, 0],
+      ['local_mem_bw_GBps', 1e6, Infinity],
+    ] as const) {
+      const text = header.includes(column) ? row[header.indexOf(column)]! : '';
+      if (text !== '' && !(Number(text) >= least && Number(text) <= most))
+        throw new RangeError(
+          `${column} is "${text}": allowed is ${most === 0 ? '0' : `${String(least)} and more`}, since ends and reductions take no time here`,
+        );
+    }
+  };
   const times = rows.map((row, index) => {
     const cell = (column: (typeof columns)[number]): string => row[header.indexOf(column)]!.trim();
     try {
+      free(row);
       return Math.round(predictRow(cell) * 1e9);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
