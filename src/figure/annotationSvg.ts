@@ -1,4 +1,4 @@
-import type { PlacedAnnotations } from '../placement/labelLayout.ts';
+import { lineHeight, type PlacedAnnotations } from '../placement/labelLayout.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const line = (points: readonly (readonly number[])[]) =>
@@ -20,10 +20,14 @@ export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string
     const [x, y] = at;
     out.push(
       `<path class="leader" d="${line(leader)}"/><circle class="dimension-end" cx="${leader[0]![0].toFixed(1)}" cy="${leader[0]![1].toFixed(1)}" r="3"/>`,
-      `<text class="halo label-title" x="${x.toFixed(0)}" y="${y.toFixed(0)}" text-anchor="${align}">${escape(words.title)}</text>`,
-      words.detail
-        ? `<text class="halo label-detail" x="${x.toFixed(0)}" y="${(y + 18).toFixed(0)}" text-anchor="${align}">${escape(words.detail)}</text>`
-        : '',
+    );
+    const lines = (['title', 'detail'] as const).flatMap((name) =>
+      words[name] === '' ? [] : words[name].split('\n').map((text) => ({ name, text })),
+    );
+    lines.forEach(({ name, text }, i) =>
+      out.push(
+        `<text class="halo label-${name}" x="${x.toFixed(0)}" y="${(y + i * lineHeight).toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
+      ),
     );
   }
   return out.join('');

@@ -196,7 +196,7 @@ function dimensions(props: HallProps, plan: HallPlan, focus: Focus): readonly Di
       {
         from: [left, 0, front],
         to: [right, 0, front],
-        offset: [0, 0, 0.9],
+        offset: [0, 0, Math.min(0.9, 0.3 + 0.1 * (right - left))],
         metres: right - left,
         basis: width.basis === 'published' ? 'derived' : width.basis,
       },

@@ -7,6 +7,7 @@ import { personHeight } from './person.ts';
 export type Pixel = readonly [number, number];
 
 export interface PlacedLabel {
+  /** Broken into lines, which newlines part. */
   readonly words: LabelWords;
   /** Where the text begins (`start`) or ends (`end`), baseline of its title. */
   readonly at: Pixel;
@@ -30,8 +31,9 @@ export interface PlacedAnnotations {
   readonly dimensions: readonly PlacedDimension[];
 }
 
-/** Height of a label of two lines and the room between two. */
-const labelHeight = 46;
+/** The most that a letter of a label takes in width, and from one line to the next; pixels. */
+const letter = 6.6;
+export const lineHeight = 18;
 /** A picture narrower than this carries the picked label alone: the list beside it names the rest. */
 export const narrow = 640;
 
@@ -72,12 +74,30 @@ function wordsOf(callout: Callout, words: HallWords): LabelWords {
   return 'links' in callout.names ? words.links(callout.names.links) : words.part(callout.names.part);
 }
 
+const lines = (text: string) => (text === '' ? 0 : text.split('\n').length);
+
+/** Height of a label with the room below it, pixels. */
+export const labelHeight = ({ title, detail }: LabelWords): number =>
+  (lines(title) + lines(detail)) * lineHeight + 22;
+
+/** Breaks words into lines that fit a width in pixels. */
+export function wrapWords({ title, detail }: LabelWords, width: number): LabelWords {
+  const most = Math.floor(width / letter);
+  const wrap = (text: string) =>
+    text.split(' ').reduce((done, word) => {
+      const line = done.slice(done.lastIndexOf('\n') + 1);
+      return line.length + 1 + word.length > most ? `${done}\n${word}` : `${done} ${word}`;
+    });
+  return { title: wrap(title), detail: wrap(detail) };
+}
+
 /** On a narrow picture the picked part's label lies along the lower edge. */
 function lowLabel({ callout, at }: Shown, words: HallWords, frame: Frame): PlacedLabel {
-  const y = frame.height - 30;
   const x = 14;
+  const wrapped = wrapWords(wordsOf(callout, words), frame.width - 2 * x);
+  const y = frame.height + 28 - labelHeight(wrapped);
   return {
-    words: wordsOf(callout, words),
+    words: wrapped,
     at: [x, y],
     align: 'start',
     picked: true,
@@ -102,17 +122,18 @@ function sideLabels(shown: readonly Shown[], words: HallWords, frame: Frame): Pl
   const right = byHeight.filter((s) => !left.includes(s));
   const lay = (side: readonly Shown[], align: 'start' | 'end'): PlacedLabel[] => {
     const edge = align === 'end' ? margin + column : frame.width - margin - column;
+    const wrapped = side.map((s) => wrapWords(wordsOf(s.callout, words), column));
     const ys = spread(
       side.map((s) => wantedHeight(s, frame)),
-      labelHeight + 12,
+      wrapped.map(labelHeight),
       34,
-      frame.height - labelHeight - 12,
+      frame.height,
     );
     return side.map((s, i) => {
       const y = ys[i]!;
       const inward = align === 'end' ? 1 : -1;
       return {
-        words: wordsOf(s.callout, words),
+        words: wrapped[i]!,
         at: [edge, y],
         align,
         picked: s.callout.picked,
@@ -132,14 +153,22 @@ function wantedHeight({ callout, at }: Shown, frame: Frame): number {
   return callout.names === 'person' ? at[1] - 20 : Math.min(at[1] - 40, frame.height * 0.14 + at[1] * 0.3);
 }
 
-/** Pushes sorted positions apart to at least `gap`, inside `[low, high]`, moving each as little as it can. */
-export function spread(wanted: readonly number[], gap: number, low: number, high: number): readonly number[] {
+/** Pushes sorted positions apart by the height that each takes, inside `[low, high]`, moving each as little as it can. */
+export function spread(
+  wanted: readonly number[],
+  heights: readonly number[],
+  low: number,
+  high: number,
+): readonly number[] {
   const placed: number[] = [];
-  for (const y of wanted) placed.push(Math.max(low, y, (placed.at(-1) ?? -Infinity) + gap));
+  wanted.forEach((y, i) => {
+    const free = i === 0 ? low : placed[i - 1]! + heights[i - 1]!;
+    placed.push(Math.max(free, y));
+  });
   let limit = high;
   for (let i = placed.length - 1; i >= 0; i--) {
-    placed[i] = Math.min(placed[i]!, limit);
-    limit = placed[i]! - gap;
+    limit = Math.min(placed[i]!, limit - heights[i]!);
+    placed[i] = limit;
   }
   return placed;
 }
@@ -176,19 +205,22 @@ export function placeDimension(
         [pixel(partA), a],
         [pixel(partB), b],
       ],
-      textAt: [Math.max(aligned.low, Math.min(aligned.high, at[0])), at[1]],
+      textAt: [
+        Math.max(aligned.low, Math.min(aligned.high, at[0])),
+        Math.max(14, Math.min(frame.height - 6, at[1])),
+      ],
       align,
     },
   ];
 }
 
-/** Where a text of that alignment may stand so that all of it is on the picture; a letter is about 6.6 pixels wide. */
+/** Where a text of that alignment may stand so that all of it is on the picture. */
 function textRange(
   text: string,
   align: PlacedDimension['align'],
   frame: Frame,
 ): { low: number; high: number } {
-  const width = text.length * 6.6;
+  const width = text.length * letter;
   const before = { start: 0, middle: width / 2, end: width }[align];
   return { low: before + 6, high: frame.width - (width - before) - 6 };
 }

@@ -2,9 +2,11 @@ import type { Point } from './annotation.ts';
 import type { Camera, Frame, Projector } from './camera.ts';
 import type { LabelWords } from './hallWords.ts';
 import {
+  labelHeight,
   narrow,
   placeDimension,
   spread,
+  wrapWords,
   type Pixel,
   type PlacedAnnotations,
   type PlacedDimension,
@@ -59,9 +61,6 @@ export function sheetCamera({ bounds, angles }: Pick<Sheet, 'bounds' | 'angles'>
   return fitCamera(bounds, angles, frame);
 }
 
-/** Height of a label of two lines with the room to the next, pixels. */
-const labelPitch = 56;
-
 /** Where the words of a sheet stand on a picture. A narrow one has no room for names: the words around it carry them. */
 export function placeSheet(
   sheet: Pick<Sheet, 'labels' | 'dimensions' | 'differences'>,
@@ -102,16 +101,17 @@ function column(
     .map((label) => ({ label, at: project(...label.anchor) }))
     .filter(({ at }) => at[0] > 0 && at[0] < frame.width && at[1] > 0 && at[1] < frame.height)
     .sort((a, b) => a.at[1] - b.at[1]);
+  const wrapped = seen.map(({ label }) => wrapWords(label.words, width));
   const ys = spread(
     seen.map(({ at }) => Math.min(at[1] - 30, frame.height * 0.12 + at[1] * 0.55)),
-    labelPitch,
+    wrapped.map(labelHeight),
     30,
-    frame.height - 40,
+    frame.height,
   );
-  return seen.map(({ label, at }, index) => {
+  return seen.map(({ at }, index) => {
     const y = ys[index]!;
     return {
-      words: label.words,
+      words: wrapped[index]!,
       at: [edge, y],
       align: side === 'left' ? 'end' : 'start',
       picked: false,
