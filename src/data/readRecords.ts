@@ -72,8 +72,8 @@ function readFolder<S extends z.ZodType>(
   return records;
 }
 
-/** Every id in every list called `sources`. */
-function sourcesIn(value: unknown): string[] {
+/** Every id in every list called `sources`, however deep. */
+export function sourcesIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) =>
     key === 'sources' && Array.isArray(part) ? (part as string[]) : sourcesIn(part),

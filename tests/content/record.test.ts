@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figureKeys, figureOf, inSi } from '../../src/data/figure.ts';
 import { readCatalogue } from '../../src/data/read.ts';
+import { readMeasurements, readModels, readRuns, sourcesIn } from '../../src/data/readRecords.ts';
 import { lastDay } from '../../src/data/schema/date.ts';
 import { evaluate, parseExpression } from '../../src/model/unit/expression.ts';
 
@@ -152,7 +153,10 @@ test('every source on record is used, and every property described', () => {
   const used = new Set(
     figureKeys(catalogue)
       .flatMap((key) => figureOf(catalogue, key).sources.map(({ id }) => id))
-      .concat([...catalogue.terms.values()].flatMap(({ sources }) => sources)),
+      .concat([...catalogue.terms.values()].flatMap(({ sources }) => sources))
+      .concat(
+        [readModels(), readRuns(), readMeasurements()].flatMap((records) => sourcesIn([...records.values()])),
+      ),
   );
   expect([...catalogue.sources.keys()].filter((id) => !used.has(id))).toEqual([]);
   const named = new Set(figureKeys(catalogue).map((key) => key.slice(key.indexOf('.') + 1)));
