@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../../src/data/read.ts';
+import { readTopologies } from '../../../../src/data/readTopologies.ts';
+import { strings } from '../../../../src/locale/translations.ts';
+import type { CliffData } from '../../../../src/widget/bandwidth-cliff/cliffData.ts';
+import {
+  parameters,
+  readGuess,
+  systemIds,
+  type CliffValues,
+} from '../../../../src/widget/bandwidth-cliff/params.ts';
+import { selectCliff } from '../../../../src/widget/bandwidth-cliff/select.ts';
+import { cliffProps, cliffView } from '../../../../src/widget/bandwidth-cliff/view.ts';
+import { readParameters } from '../../../../src/widget/parameter.ts';
+import { phrases } from '../../../../src/widget/phrases.ts';
+
+const section = 'bandwidth-cliff';
+const own = [...strings('en')].map(([key, text]): [string, string] => [
+  key.startsWith('status.') ? `${section}.${key}` : key,
+  text,
+]);
+const say = phrases(Object.fromEntries(own), section);
+const state = (query: string) => readParameters(parameters, new URLSearchParams(query));
+const values = (query = ''): CliffValues => state(query).values;
+
+let data: CliffData;
+beforeAll(() => {
+  data = selectCliff(readCatalogue(), readTopologies());
+});
+
+describe('the figure of the bandwidth cliff', () => {
+  it('says in its table what it draws', () => {
+    const { lines } = cliffProps(say, data, values());
+    const { table } = cliffView(say, data, values(), false);
+    const [first] = table.split('</table>');
+    const rows = first!.split('<tr>').length - 2;
+    expect(rows).toBe(
+      lines.reduce((sum, line) => sum + line.steps.length + (line.beyond === null ? 0 : 1), 0),
+    );
+    for (const line of lines) expect(first).toContain(line.label.title);
+  });
+
+  it('falls nine times after eight H100s and eighteen times after a rack of 72', () => {
+    const { parts } = cliffView(say, data, values(), false);
+    expect(parts).toContain('450 GB/s to 8 chips; beyond, 50 GB/s, 9 times less.');
+    expect(parts).toContain('900 GB/s to 72 chips; beyond, 50 GB/s, 18 times less.');
+  });
+
+  it('draws as firm only what ships', () => {
+    const { lines } = cliffProps(say, data, values());
+    const outlined = lines.filter(({ firm }) => !firm).map(({ id }) => id);
+    expect(outlined).toEqual(['atlas-950-superpod-1024', 'atlas-950-superpod-8192']);
+  });
+
+  it('leaves out what had not been announced, and says so', () => {
+    const view = cliffView(say, data, values('asof=2025-06-01'), false);
+    expect(cliffProps(say, data, values('asof=2025-06-01')).lines.map(({ id }) => id)).toEqual([
+      'hgx-h100',
+      'gb200-nvl72',
+      'atlas-900-a3-superpod',
+    ]);
+    expect(view.summary).toContain('Atlas 950, announced had not been announced by then.');
+  });
+
+  it('shows a source for every machine drawn', () => {
+    for (const id of systemIds) {
+      const { sources } = cliffView(say, data, values(`systems=${id}`), false);
+      expect(sources.length).toBeGreaterThan(0);
+      for (const { href } of sources) expect(href).toMatch(/^https?:/);
+    }
+  });
+
+  it('keeps the guess beside the answer', () => {
+    const { parts } = cliffView(say, data, values('guess=64,100'), false);
+    expect(parts).toContain('falls after 64 chips to 100 GB/s');
+    expect(parts).toContain('falls after 8 chips to 50 GB/s');
+  });
+
+  it('does not tell the answer in the words that are read out before the guess', () => {
+    const { summary } = cliffView(say, data, values('view=guess'), false);
+    expect(summary).not.toMatch(/\b8 chips|\b50 GB/);
+  });
+
+  it('refuses what it cannot draw and goes on with the default', () => {
+    for (const query of [
+      'systems=foo',
+      'systems=hgx-h100,hgx-h100',
+      'guess=0,5',
+      'guess=x',
+      'scale=cubic',
+      'asof=1',
+    ]) {
+      const { problems, values: read } = state(query);
+      expect(problems, query).toHaveLength(1);
+      expect(read).toEqual(values());
+    }
+    expect(readGuess('64,100')).toEqual({ chips: 64, bandwidth: 100 });
+    expect(readGuess('99999,100')).toBeNull();
+  });
+});

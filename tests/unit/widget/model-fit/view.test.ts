@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../../src/data/read.ts';
+import { readModels } from '../../../../src/data/readRecords.ts';
+import { readTopologies } from '../../../../src/data/readTopologies.ts';
+import { strings } from '../../../../src/locale/translations.ts';
+import type { FitData } from '../../../../src/widget/model-fit/fitData.ts';
+import { chipIds, modelIds, parameters, type FitValues } from '../../../../src/widget/model-fit/params.ts';
+import { reckon } from '../../../../src/widget/model-fit/reckon.ts';
+import { selectFit } from '../../../../src/widget/model-fit/select.ts';
+import { bytesText, fitView } from '../../../../src/widget/model-fit/view.ts';
+import { readParameters } from '../../../../src/widget/parameter.ts';
+import { phrases } from '../../../../src/widget/phrases.ts';
+
+const section = 'model-fit';
+const own = [...strings('en')].map(([key, text]): [string, string] => [
+  key.startsWith('status.') ? `${section}.${key}` : key,
+  text,
+]);
+const say = phrases(Object.fromEntries(own), section);
+const values = (query = ''): FitValues => readParameters(parameters, new URLSearchParams(query)).values;
+
+let data: FitData;
+beforeAll(() => {
+  data = selectFit(readCatalogue(), readModels(), readTopologies());
+});
+
+describe('the figure of how many chips a model needs', () => {
+  it('finds the first hop where the machine ends', () => {
+    const h100 = reckon(data, values());
+    expect(h100.fit.chips).toBe(14);
+    expect(h100.holder).toBeNull();
+    expect(fitView(say, data, values(), false).summary).toContain('some traffic must leave the fast network');
+    const rack = reckon(data, values('chip=nvidia-gb200-gpu'));
+    expect(rack.holder?.chips).toBe(72);
+  });
+
+  it('takes the memory that listed products carry', () => {
+    expect(data.chips['ascend-950dt'].memory).toBe(96e9);
+    expect(data.chips['nvidia-h100'].memory).toBe(80e9);
+  });
+
+  it('agrees in drawing, list, table and summary on every chip and model', () => {
+    for (const chip of chipIds)
+      for (const model of modelIds)
+        for (const mode of ['inference', 'training']) {
+          const state = values(`chip=${chip}&model=${model}&mode=${mode}`);
+          const { fit } = reckon(data, state);
+          const view = fitView(say, data, state, false);
+          const count = fit.chips.toLocaleString('en-GB');
+          expect(view.title).toContain(`${count} ×`);
+          expect(view.parts).toContain(`<strong>${count}</strong>`);
+          expect(view.table).toContain(`<td class="number">${count}</td>`);
+          expect(view.summary).toContain(bytesText(fit.total));
+          expect(view.drawings).toHaveLength(3);
+          expect(view.sources.length).toBeGreaterThan(0);
+        }
+  });
+
+  it('says when a context is longer than the model was made for', () => {
+    const { parts } = fitView(say, data, values('model=qwen3-235b-a22b&context=131072'), false);
+    expect(parts).toContain('at most');
+  });
+
+  it('prints sizes as one reads them', () => {
+    expect(bytesText(811.6e9)).toBe('812\u00a0GB');
+    expect(bytesText(7.28e12)).toBe('7.28\u00a0TB');
+    expect(bytesText(2.19e15)).toBe('2.19\u00a0PB');
+  });
+});
