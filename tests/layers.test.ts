@@ -108,7 +108,7 @@ const rules: readonly Rule[] = [
     path: 'src/build/',
     reason: 'tools of the build, in Node',
     may: ['src/settings.ts', 'src/data/', 'src/embed/'],
-    packages: ['node:', '@resvg/resvg-js', 'playwright-core', 'rolldown', 'satteri', 'sirv', 'subset-font', 'axe-core', 'lighthouse'],
+    packages: ['node:', '@resvg/resvg-js', 'playwright-core', 'rolldown', 'satteri', 'sirv', 'subset-font', 'axe-core', 'chrome-launcher', 'lighthouse'],
     types: ['astro'],
   },
   {
