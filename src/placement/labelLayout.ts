@@ -53,15 +53,39 @@ export function placeAnnotations(
     .map((callout) => ({ callout, at: project(...callout.anchor) }))
     .filter(({ at }) => inside(at))
     .filter(({ callout }) => frame.width >= narrow || callout.picked);
-  return {
-    labels:
-      frame.width < narrow
-        ? shown.slice(0, 1).map((s) => lowLabel(s, words, frame))
-        : sideLabels(shown, words, frame),
-    dimensions: annotations.dimensions.flatMap((dimension) =>
-      placeDimension(dimension, words.dimension(dimension.metres, dimension.basis), project, frame),
-    ),
-  };
+  const labels =
+    frame.width < narrow
+      ? shown.slice(0, 1).map((s) => lowLabel(s, words, frame))
+      : sideLabels(shown, words, frame);
+  const dimensions = annotations.dimensions.flatMap((dimension) =>
+    placeDimension(dimension, words.dimension(dimension.metres, dimension.basis), project, frame),
+  );
+  return { labels, dimensions: legible(labels, dimensions) };
+}
+
+/** Of dimensions, those whose text covers no label and no text before it; a length is told by the words around too. */
+function legible(
+  labels: readonly PlacedLabel[],
+  dimensions: readonly PlacedDimension[],
+): readonly PlacedDimension[] {
+  const taken = labels.map(({ words, at, align }) => textBox(`${words.title}\n${words.detail}`, at, align));
+  return dimensions.filter(({ text, textAt, align }) => {
+    const box = textBox(text, textAt, align);
+    const free = taken.every(
+      (other) =>
+        box.left > other.right || other.left > box.right || box.top > other.bottom || other.top > box.bottom,
+    );
+    if (free) taken.push(box);
+    return free;
+  });
+}
+
+/** Room that lines of text take, their first baseline at a pixel. */
+function textBox(text: string, [x, y]: Pixel, align: PlacedDimension['align']) {
+  const written = text.split('\n').filter((line) => line !== '');
+  const width = Math.max(...written.map((line) => line.length)) * letter;
+  const left = x - { start: 0, middle: width / 2, end: width }[align];
+  return { left, right: left + width, top: y - 11, bottom: y + 4 + (written.length - 1) * lineHeight };
 }
 
 interface Shown {
