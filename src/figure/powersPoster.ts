@@ -1,3 +1,4 @@
+import type { PartPath } from '../model/hardware/partPath.ts';
 import { cabinetDrawing, addClosedCabinet } from '../placement/cabinet.ts';
 import { projector, type Camera, type Frame, type Projector } from '../placement/camera.ts';
 import {
@@ -14,7 +15,7 @@ import {
   flightCameras,
   flightFocus,
   flightPose,
-  inChip,
+  openedPart,
   outermost,
   propsAt,
   type FlightProps,
@@ -85,9 +86,11 @@ export function powersPoster(
     look: stop < 3 ? 'faded' : 'whole',
     coarse: true,
   });
+  const wanted = ['chip', 'board', 'cabinet'].slice(0, stop + 1);
+  const shown = (part: PartPath) => wanted.includes(openedPart(focus, part));
   const drawn =
     stop < 3
-      ? drawSolids(stop === 0 ? keepSolids(opened, inChip(focus)) : opened, camera, frame)
+      ? drawSolids(keepSolids(opened, shown), camera, frame)
       : stop === 3
         ? drawPod(view, opened)
         : stop === outermost

@@ -1,14 +1,12 @@
+import { narrow } from './labelLayout.ts';
 import { mixCamera, type Camera, type Frame } from './camera.ts';
 import type { ClusterPlan } from './cluster.ts';
 import { focusOf, type Focus } from './focus.ts';
 import type { PartPath } from '../model/hardware/partPath.ts';
 import type { HallProps } from './hallProps.ts';
 import { mixPose, poseAt, type Pose } from './pose.ts';
+import { stops, type Stop } from './stops.ts';
 import { fitCamera, levelBounds, type Bounds } from './viewpoint.ts';
-
-/** Stops of the flight outwards, and the way back to the first. */
-export const stops = ['package', 'board', 'cabinet', 'pod', 'hall', 'cluster', 'return'] as const;
-export type Stop = (typeof stops)[number];
 
 /** The last stop on the way out; the flight back passes all others in one stretch. */
 export const outermost = stops.indexOf('cluster');
@@ -32,7 +30,7 @@ export function propsAt(props: FlightProps, level: HallProps['level']): HallProp
 }
 
 /** Flat, wide sights leave room for labels above and below, so one may stand closer. */
-const closer = [1, 1, 1, 0.95, 0.8, 0.76];
+const closer = [1, 1, 1, 0.95, 0.8, 0.74];
 
 const levelOf = ['package', 'board', 'cabinet', 'hall'] as const;
 
@@ -52,13 +50,16 @@ export function stopBounds(props: FlightProps, plan: ClusterPlan, stop: number):
 export function flightCameras(props: FlightProps, plan: ClusterPlan, frame: Frame): readonly Camera[] {
   return angles.map((angle, stop) => {
     const camera = fitCamera(stopBounds(props, plan, stop), angle, frame);
-    return { ...camera, height: camera.height * closer[stop]! };
+    return { ...camera, height: camera.height * (frame.width < narrow ? 1 : closer[stop]!) };
   });
 }
 
-/** Whether a part is the chip the flight begins at, or lies in it. */
-export function inChip(focus: Focus): (part: PartPath) => boolean {
-  return (part) => part[2]?.classId === focus.package?.classId && part[2]?.ordinal === focus.package?.ordinal;
+/** Which of what stands open a part belongs to: the chip the flight begins at, its board, or its cabinet. */
+export function openedPart(focus: Focus, part: PartPath): 'chip' | 'board' | 'cabinet' {
+  const is = (depth: number, step: Focus['board']) =>
+    step !== null && part[depth]?.classId === step.classId && part[depth]?.ordinal === step.ordinal;
+  if (!is(1, focus.board)) return 'cabinet';
+  return is(2, focus.package) ? 'chip' : 'board';
 }
 
 /**
@@ -108,8 +109,9 @@ const [narrowestFine, narrowestApart] = [30, 6];
 export interface Sight {
   /** The open cabinet and what stands in its pod, each part by itself. */
   readonly pod: number;
-  /** What lies around the chip one begins at: its board, its cabinet. */
+  /** What lies around the chip one begins at, and around its board. */
   readonly board: number;
+  readonly cabinet: number;
   /** Whether the pod's other cabinets are outlines alone. */
   readonly outlined: boolean;
   readonly around: number;
@@ -136,6 +138,7 @@ export function sightAt(scale: number, pixels: number, cabinet: number): Sight {
   return {
     pod: home ? 0 : 1,
     board: ramp(scale, 0.02, 0.45),
+    cabinet: ramp(scale, 1.02, 1.45),
     outlined: thin > 0.5,
     // What is about to become an outline first fades into the paper, and the outline comes out of it.
     around: thin > 0.5 ? ramp(scale, 2.04, 2.2) * ramp(thin, 0.5, 0.7) : 1 - thin * 2,

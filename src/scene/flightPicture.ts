@@ -14,7 +14,7 @@ import { drawOpened, drawStanding } from '../placement/drawing.ts';
 import {
   flightFocus,
   flightPose,
-  inChip,
+  openedPart,
   propsAt,
   sightAt,
   stopBounds,
@@ -55,15 +55,15 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
   const origin: Point = [(low[0] + high[0]) / 2, low[1], (low[2] + high[2]) / 2];
   const { machine, layout } = props;
   const focus = flightFocus(props, plan);
-  const own = inChip(focus);
   const scene = new Scene();
   const chip = createBoxes();
-  const opened = createBoxes();
+  const board = createBoxes();
+  const cabinet = createBoxes();
   const standing = createBoxes();
   const hall = createBoxes();
   const farHome = createBoxes();
   const cluster = createBoxes();
-  const boxes = { chip, opened, standing, hall, farHome, cluster };
+  const boxes = { chip, board, cabinet, standing, hall, farHome, cluster };
   const ground = new Group();
   ground.position.set(-origin[0], -origin[1], -origin[2]);
   const floor = createFloor();
@@ -132,12 +132,15 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
       if (scale !== at && sight.pod > 0) {
         inside = drawOpened(propsAt(props, 'package'), plan.pod, focus, flightPose(scale));
         const apart = near(inside);
-        chip.set(keepSolids(apart, own));
-        if (sight.board > 0) opened.set(keepSolids(apart, (part) => !own(part)));
+        chip.set(keepSolids(apart, (part) => openedPart(focus, part) === 'chip'));
+        if (sight.board > 0) board.set(keepSolids(apart, (part) => openedPart(focus, part) === 'board'));
+        if (sight.cabinet > 0)
+          cabinet.set(keepSolids(apart, (part) => openedPart(focus, part) === 'cabinet'));
       }
       at = scale;
       show(chip, sight.pod);
-      show(opened, sight.pod * sight.board);
+      show(board, sight.pod * sight.board);
+      show(cabinet, sight.pod * sight.cabinet);
       show(standing, sight.pod * sight.around);
       if (standing.root.visible) {
         const look = sight.outlined ? 'faded' : 'whole';

@@ -5,7 +5,8 @@ import { formatDate } from '../../encoding/date.ts';
 import { powersPoster } from '../../figure/powersPoster.ts';
 import type { Language } from '../../locale/languages.ts';
 import { strings, translate } from '../../locale/translations.ts';
-import { scaleAt, stops, type Stop } from '../../placement/flight.ts';
+import { scaleAt } from '../../placement/flight.ts';
+import { stops, type Stop } from '../../placement/stops.ts';
 import { drawingWords } from '../../placement/flightLabels.ts';
 import type { ParameterValues } from '../../widget/parameter.ts';
 import type { FlightData, StopText } from '../../widget/powers-of-ten/flightData.ts';
@@ -30,7 +31,7 @@ export interface PreparedStop extends StopWords {
   readonly statusWord: string;
   readonly reachStatusWord: string;
   readonly sources: readonly SourceLine[];
-  /** Text of an SVG; empty for the way back, which ends at the first. */
+  /** Text of an SVG. */
   readonly still: string;
 }
 
@@ -80,10 +81,7 @@ async function cut(language: Language) {
       label: `${publisher}: ${title}`,
       href: url,
     })),
-    still:
-      stop.id === 'return'
-        ? ''
-        : powersPoster(props, plan, scaleAt(index), drawing, { frame: posterFrame, name: 'powers' }),
+    still: powersPoster(props, plan, scaleAt(index), drawing, { frame: posterFrame, name: 'powers' }),
   }));
   const text = (stop: PreparedStop, index: number): StopText => ({
     title: stop.title,

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals-core';
-import { placeAt, scaleAt, stopAt, stops, type Stop } from '../../placement/flight.ts';
+import { placeAt, scaleAt, stopAt } from '../../placement/flight.ts';
+import { stops, type Stop } from '../../placement/stops.ts';
 import { drawingWords } from '../../placement/flightLabels.ts';
 import type { FlightScene, Pace } from '../../scene/powersOfTen.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';

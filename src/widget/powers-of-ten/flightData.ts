@@ -1,5 +1,5 @@
 import type { Layout } from '../../data/schema/layout.ts';
-import type { Stop } from '../../placement/flight.ts';
+import type { Stop } from '../../placement/stops.ts';
 import type { FlightWords } from '../../placement/flightLabels.ts';
 import type { Cabling } from '../../model/hardware/cabling.ts';
 

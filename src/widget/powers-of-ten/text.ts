@@ -1,7 +1,7 @@
 import type { Statement } from '../../data/schema/statement.ts';
 import { formatNumber, formatRounded, formatStatement } from '../../encoding/format.ts';
 import { numberInWords } from '../../encoding/numberInWords.ts';
-import { stops, type Stop } from '../../placement/flight.ts';
+import { stops, type Stop } from '../../placement/stops.ts';
 import type { FlightWords } from '../../placement/flightLabels.ts';
 import { personHeight } from '../../placement/person.ts';
 import { ids, type FlightRecord } from './select.ts';

@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { projector } from '../../../src/placement/camera.ts';
 import {
-  cameraAt, flightCameras, flightPose, outermost, placeAt, scaleAt, sightAt, stopAt, stopBounds, stops,
+  cameraAt,
+  flightCameras,
+  flightPose,
+  outermost,
+  placeAt,
+  scaleAt,
+  sightAt,
+  stopAt,
+  stopBounds,
 } from '../../../src/placement/flight.ts'; // prettier-ignore
+import { stops } from '../../../src/placement/stops.ts';
 import { plan, props } from './recordedFlight.ts';
 
 const frames = [
