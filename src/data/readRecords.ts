@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { explain } from './explain.ts';
@@ -8,8 +7,8 @@ import { measurementRecord, type MeasurementRecord } from './schema/measurement.
 import { modelRecord, type ModelRecord } from './schema/model.ts';
 import { runRecord, type RunRecord } from './schema/run.ts';
 
-/** `content/` of this repository. */
-const content = fileURLToPath(new URL('../../content/', import.meta.url));
+/** Below the folder the command or the build was started in: a bundle no longer knows where its source lay. */
+const content = 'content';
 
 /**
  * Reads the architectures of models, for the terminal, tests and the build.

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { loadCatalogue } from '../../data/load.ts';
 import { readModels } from '../../data/readRecords.ts';
 import { readTopologies } from '../../data/readTopologies.ts';
@@ -21,8 +20,8 @@ const section = declaration.id;
 let cut: Promise<FitData> | undefined;
 const fitData = () =>
   (cut ??= loadCatalogue().then((catalogue) =>
-    // A bundle no longer knows where its source lay, so the folder is the one the build runs in.
-    selectFit(catalogue, readModels(join(process.cwd(), 'content')), readTopologies()),
+    // A bundle no longer knows where its source lay: the folder is found from where the build runs.
+    selectFit(catalogue, readModels('content'), readTopologies()),
   ));
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
