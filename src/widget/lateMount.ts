@@ -3,7 +3,7 @@ import { printParameters, queryText, type ParameterDeclarations, type ParameterV
 import { slot } from './slot.ts';
 
 /** What a reader may do before the widget's code has come; it is done again once it has. */
-const heard = ['click', 'keydown'] as const;
+const heard = ['click', 'change', 'keydown'] as const;
 
 /** A state as its drawing is known by: what the build drew carries it, so that the browser need not draw it again. */
 export function drawnState<D extends ParameterDeclarations>(

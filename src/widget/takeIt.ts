@@ -101,7 +101,9 @@ export function takeIt(element: HTMLElement, figure: Figure): () => void {
   const picture = async () => {
     const still = sandboxed ? undefined : await figure.still();
     if (still instanceof Blob) return save(still, `${element.getAttribute('name')}.png`);
-    const drawing = slot(element, 'poster').querySelector('svg');
+    // Of several drawings, the one that this width shows.
+    const drawings = [...slot(element, 'poster').querySelectorAll('svg')];
+    const drawing = drawings.find((one) => one.getClientRects().length > 0) ?? drawings[0];
     const text = still ?? (drawing && standaloneSvg(drawing, [figure.title, `${link()} · CC BY 4.0`]));
     if (text) hand('picture', text, 'image/svg+xml', 'svg');
   };

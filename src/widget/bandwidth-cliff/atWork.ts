@@ -2,13 +2,14 @@ import { effect, signal } from '@preact/signals-core';
 import { formatRounded } from '../../encoding/format.ts';
 import { cliffRange, cliffScales } from '../../figure/bandwidthCliff.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { drawnState } from '../lateMount.ts';
 import { morphInto } from '../morph.ts';
 import { phrases } from '../phrases.ts';
 import { slot } from '../slot.ts';
 import { sourcesHtml } from '../sourceLines.ts';
 import type { CliffData } from './cliffData.ts';
 import { drawnSystems, unannounced } from './lines.ts';
-import { drawnState, readGuess, systemIds, type CliffParameters, type CliffValues } from './params.ts';
+import { parameters, readGuess, systemIds, type CliffParameters, type CliffValues } from './params.ts';
 import { cliffView, readingText } from './view.ts';
 
 const written = ['controls', 'parts', 'table', 'title', 'note', 'status', 'asof', 'summary', 'scale', 'sources', 'poster'] as const; // prettier-ignore
@@ -33,7 +34,7 @@ export function workCliff(
     morphInto(slots.parts, view.parts);
     morphInto(slots.table, view.table);
     const drawn = slots.poster.querySelector('svg')?.dataset['drawn'];
-    if (drawn !== drawnState(values.value)) slots.poster.innerHTML = view.drawings.join('');
+    if (drawn !== drawnState(parameters, values.value)) slots.poster.innerHTML = view.drawings.join('');
     morphInto(slots.sources, sourcesHtml(view.sources, newTab).html);
     const plain = {
       title: view.title,

@@ -1,22 +1,16 @@
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
-import { slot } from '../slot.ts';
-import { mountOnTouch } from '../touch.ts';
+import { mountLate } from '../lateMount.ts';
 import type { CliffData } from './cliffData.ts';
-import { declaration, drawnState, type CliffParameters } from './params.ts';
+import { declaration, parameters, type CliffParameters } from './params.ts';
 
 export { declaration };
 
-/** Mounts the chart; the code that redraws it comes with the first touch. */
+/** Mounts the figure; the code that redraws it comes with the first touch. */
 export function mount(
   figure: HTMLElement,
   context: WidgetContext<CliffParameters, CliffData>,
 ): MountedWidget<CliffParameters> {
-  const drawn = slot(figure, 'poster').querySelector('svg')?.dataset['drawn'] === drawnState(context.params);
-  return mountOnTouch(
-    figure,
-    context,
-    ['controls', 'parts', 'poster'],
-    () => import('./atWork.ts').then(({ workCliff }) => workCliff),
-    drawn,
+  return mountLate(figure, context, parameters, () =>
+    import('./atWork.ts').then(({ workCliff }) => workCliff),
   );
 }

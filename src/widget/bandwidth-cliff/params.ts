@@ -1,6 +1,6 @@
 import { cliffRange } from '../../figure/bandwidthCliff.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
-import { printParameters, queryText, type ParameterValues } from '../parameter.ts';
+import type { ParameterValues } from '../parameter.ts';
 
 /** The machines whose staircases are on record, in the order they are drawn. */
 export const systemIds = [
@@ -74,8 +74,3 @@ export const declaration: WidgetDeclaration<CliffParameters> = {
   has3d: false,
   reads: ['systems', 'chips', 'sources'],
 };
-
-/** A state as its drawing is known by. */
-export function drawnState(values: CliffValues): string {
-  return queryText(printParameters(parameters, values));
-}

@@ -2,10 +2,11 @@ import { formatDate } from '../../encoding/date.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { bandwidthCliff, type ChartFrame, type CliffProps } from '../../figure/bandwidthCliff.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
 import type { CliffData } from './cliffData.ts';
 import { drawnSystems, unannounced, type DrawnSystem } from './lines.ts';
-import { drawnState, readGuess, systemIds, type CliffValues } from './params.ts';
+import { parameters, readGuess, systemIds, type CliffValues } from './params.ts';
 
 /** Frames of the drawing: beside the list, above it, and on a phone. */
 export const frames = {
@@ -59,7 +60,7 @@ export function cliffProps(say: Phrases, data: CliffData, values: CliffValues): 
 export function cliffView(say: Phrases, data: CliffData, values: CliffValues, newTab: boolean): CliffView {
   const drawn = drawnSystems(say, data, values);
   const props = cliffProps(say, data, values);
-  const mark = `<svg data-drawn="${escapeHtml(drawnState(values))}"`;
+  const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
   const draw = (frame: ChartFrame) => bandwidthCliff(props, frame).replace('<svg', mark);
   const ids = [...new Set(drawn.flatMap(({ system }) => system.sources))];
   const days = drawn.map(({ said }) => said.read).sort();

@@ -1,12 +1,13 @@
 import { effect, signal } from '@preact/signals-core';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { drawnState } from '../lateMount.ts';
 import { morphInto } from '../morph.ts';
 import { allowedText, readValue, type Parameter, type ParameterValue } from '../parameter.ts';
 import { phrases } from '../phrases.ts';
 import { slot } from '../slot.ts';
 import { sourcesHtml } from '../sourceLines.ts';
 import type { FitData } from './fitData.ts';
-import { drawnState, parameters, type FitParameters, type FitValues } from './params.ts';
+import { parameters, type FitParameters, type FitValues } from './params.ts';
 import { reckon } from './reckon.ts';
 import { fitView, hopText, modelName } from './view.ts';
 
@@ -38,7 +39,7 @@ export function workFit(
     morphInto(slots.table, view.table);
     morphInto(slots.sources, sourcesHtml(view.sources, newTab).html);
     const drawn = slots.poster.querySelector('svg')?.dataset['drawn'];
-    if (drawn !== drawnState(values.value)) slots.poster.innerHTML = view.drawings.join('');
+    if (drawn !== drawnState(parameters, values.value)) slots.poster.innerHTML = view.drawings.join('');
     const plain = { title: view.title, note: view.note, scale: view.scale, status: view.status, asof: view.asOf, summary: view.summary }; // prettier-ignore
     for (const [name, text] of Object.entries(plain)) {
       const place = slots[name as keyof typeof plain];

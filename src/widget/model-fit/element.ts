@@ -1,8 +1,7 @@
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
-import { slot } from '../slot.ts';
-import { mountOnTouch } from '../touch.ts';
+import { mountLate } from '../lateMount.ts';
 import type { FitData } from './fitData.ts';
-import { declaration, drawnState, type FitParameters } from './params.ts';
+import { declaration, parameters, type FitParameters } from './params.ts';
 
 export { declaration };
 
@@ -11,12 +10,5 @@ export function mount(
   figure: HTMLElement,
   context: WidgetContext<FitParameters, FitData>,
 ): MountedWidget<FitParameters> {
-  const drawn = slot(figure, 'poster').querySelector('svg')?.dataset['drawn'] === drawnState(context.params);
-  return mountOnTouch(
-    figure,
-    context,
-    ['controls'],
-    () => import('./atWork.ts').then(({ workFit }) => workFit),
-    drawn,
-  );
+  return mountLate(figure, context, parameters, () => import('./atWork.ts').then(({ workFit }) => workFit));
 }

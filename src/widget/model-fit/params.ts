@@ -1,5 +1,5 @@
 import type { WidgetDeclaration } from '../declaration.ts';
-import { printParameters, queryText, type ParameterValues } from '../parameter.ts';
+import type { ParameterValues } from '../parameter.ts';
 
 /** Models of the record, smallest first, and one of the reader's own. */
 export const modelIds = [
@@ -88,8 +88,3 @@ export const declaration: WidgetDeclaration<FitParameters> = {
   has3d: false,
   reads: ['chips', 'systems', 'sources'],
 };
-
-/** A state as its drawing is known by. */
-export function drawnState(values: FitValues): string {
-  return queryText(printParameters(parameters, values));
-}

@@ -3,9 +3,10 @@ import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { chipsPerSquare, modelFit, type FitProps } from '../../figure/modelFit.ts';
 import { memoryParts } from '../../model/workload/fit.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
 import type { FitData } from './fitData.ts';
-import { chipIds, drawnState, modelIds, type FitValues } from './params.ts';
+import { parameters, chipIds, modelIds, type FitValues } from './params.ts';
 import { reckon, reckonAll, type Reckoned } from './reckon.ts';
 
 /** Frames of the drawing: beside the list, above it, and on a phone. */
@@ -81,7 +82,7 @@ export function fitView(say: Phrases, data: FitData, values: FitValues, newTab: 
   const one = reckon(data, values);
   const props = fitProps(say, one);
   const ids = [...new Set([...(data.models[values.model]?.sources ?? []), ...one.chip.sources])];
-  const mark = `<svg data-drawn="${escapeHtml(drawnState(values))}"`;
+  const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
   const name = modelName(say, data, values);
   return {
     controls: controlsHtml(say, data, values).html,
