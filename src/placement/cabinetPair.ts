@@ -22,7 +22,7 @@ export interface PairedCabinet {
 export type Pair = readonly [PairedCabinet, PairedCabinet];
 
 /** Clear floor between two cabinets, metres: wide enough to write on. */
-const gap = 1.9;
+const gap = 2.3;
 
 /** Where a cabinet of the pair stands: its middle, with the fronts of both in one line at z = 0; metres. */
 export function pairPlace({ layout }: PairedCabinet, side: 0 | 1): { x: number; z: number } {
@@ -70,7 +70,7 @@ export function drawPair(pair: Pair, explode: number): Solids {
 
 /** Where the person for scale stands: left of the left cabinet, in line with its front. */
 export function besidePair([left]: Pair): readonly [number, number, number] {
-  return [-halfGap - left.layout.cabinet.width.value - 0.5, 0, -0.15];
+  return [-halfGap - left.layout.cabinet.width.value - 0.62, 0, 0];
 }
 
 /** A box around both cabinets, the person and what is drawn out. */
@@ -85,8 +85,8 @@ export function pairBounds(pair: Pair, explode: number): Bounds {
   const depths = pair.map(({ layout }) => layout.cabinet.depth.value);
   const right = halfGap + pair[1].layout.cabinet.width.value;
   return [
-    [besidePair(pair)[0] - 0.3, 0, -Math.max(...depths) - 0.5 * pose.spread],
-    [right, Math.max(...heights) + 0.3 * pose.spread, Math.max(...reach) * 0.8],
+    [besidePair(pair)[0] - 0.2, 0, -Math.max(...depths) - 0.5 * pose.spread],
+    [right + 0.6, Math.max(...heights) + 0.3 * pose.spread, Math.max(...reach) * 0.8],
   ];
 }
 

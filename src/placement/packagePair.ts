@@ -26,8 +26,8 @@ export const substrateTop = thick.substrate;
 export const partTop = (kind: PackagePart['kind']): number =>
   thick.substrate + (kind === 'memory-stack' ? thick.stack : thick.die);
 /** How far the board is drawn beyond the packages, and the room between two, metres. */
-const margin = 0.016;
-const between = 0.042;
+const margin = 0.014;
+const between = 0.034;
 
 const toneOf: Record<PackagePart['kind'], Tone> = {
   'compute-die': 'die',

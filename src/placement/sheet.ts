@@ -30,12 +30,14 @@ export interface SheetDimension {
   readonly text: string;
 }
 
-/** What two things differ in: a line from one to the other, what each has at its end, the ratio in its middle. */
+/** What two things differ in: a line from one to the other, the ratio above it and both values below. */
 export interface Difference {
   readonly from: Point;
   readonly to: Point;
-  readonly ends: readonly [string, string];
+  /** Where along the line the words stand. */
+  readonly at: Point;
   readonly text: string;
+  readonly values: string;
 }
 
 /** A drawing of a few things side by side at one scale, ready to be seen on paper or in 3D; metres. */
@@ -68,23 +70,37 @@ export function placeSheet(
   frame: Frame,
 ): PlacedAnnotations {
   const { labels, dimensions, differences } = sheet;
+  const small = frame.width < narrow;
+  const sides = small ? [] : (['left', 'right'] as const);
+  const [from, to] = [columnEdge('left', frame), columnEdge('right', frame)];
+  // Where names stand there is no room for lengths; on a small picture the differences come first.
+  const clear = ({ text, textAt: [x], align }: PlacedDimension) => {
+    const width = text.length * 6.6;
+    const start = x - { start: 0, middle: width / 2, end: width }[align];
+    return small ? differences.length === 0 : start > from + 4 && start + width < to - 4;
+  };
   return {
-    labels:
-      frame.width < narrow
-        ? []
-        : (['left', 'right'] as const).flatMap((side) =>
-            column(
-              labels.filter((label) => label.side === side),
-              side,
-              project,
-              frame,
-            ),
-          ),
+    labels: sides.flatMap((side) =>
+      column(
+        labels.filter((label) => label.side === side),
+        side,
+        project,
+        frame,
+      ),
+    ),
     dimensions: [
-      ...dimensions.flatMap((dimension) => placeDimension(dimension, dimension.text, project, frame)),
+      ...dimensions
+        .flatMap((dimension) => placeDimension(dimension, dimension.text, project, frame))
+        .filter(clear),
       ...differences.flatMap((difference) => placeDifference(difference, project, frame)),
     ],
   };
+}
+
+/** Where the names of a side begin, pixels from the left. */
+function columnEdge(side: 'left' | 'right', frame: Frame): number {
+  const from = Math.max(16, frame.width * 0.02) + Math.min(230, frame.width * 0.17);
+  return side === 'left' ? from : frame.width - from;
 }
 
 function column(
@@ -93,9 +109,7 @@ function column(
   project: Projector,
   frame: Frame,
 ): PlacedLabel[] {
-  const margin = Math.max(16, frame.width * 0.02);
-  const width = Math.min(230, frame.width * 0.17);
-  const edge = side === 'left' ? margin + width : frame.width - margin - width;
+  const edge = columnEdge(side, frame);
   const inward = side === 'left' ? 1 : -1;
   const seen = labels
     .map((label) => ({ label, at: project(...label.anchor) }))
@@ -124,32 +138,37 @@ function column(
   });
 }
 
-/** A difference in the hand of a dimension line; on a narrow picture its ends say nothing. */
-function placeDifference({ from, to, ends, text }: Difference, project: Projector, frame: Frame) {
+/** A difference in the hand of a dimension line; a narrow picture has no room for the values. */
+function placeDifference(
+  { from, to, at, text, values }: Difference,
+  project: Projector,
+  frame: Frame,
+): PlacedDimension[] {
   const pixel = (p: Point): Pixel => {
     const [x, y] = project(...p);
     return [x, y];
   };
-  const [a, b] = [pixel(from), pixel(to)];
+  const [a, b, middle] = [pixel(from), pixel(to), pixel(at)];
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
-  if (length < 40) return [];
-  const bare = (words: string, at: Pixel, align: PlacedDimension['align']): PlacedDimension => ({
-    text: words,
-    line: [at, at],
+  // Seen nearly end on, a line has no room for words.
+  if (Math.abs(b[0] - a[0]) < 60) return [];
+  const slope = Math.abs(b[1] - a[1]) / length;
+  // The longer the words and the steeper the line, the further they keep from it.
+  const clear = (words: string) => 6 + words.length * 3.3 * slope;
+  const above: PlacedDimension = {
+    text,
+    line: [a, b],
     extensions: [],
-    textAt: at,
-    align,
-  });
-  const middle: Pixel = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - 14];
-  const line: PlacedDimension = { text, line: [a, b], extensions: [], textAt: middle, align: 'middle' };
-  if (frame.width < narrow) return [line];
-  // The line falls from the left to the right, so the left word stands above it and the right one below.
-  const rises = b[1] < a[1];
-  const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
-  const words = a[0] <= b[0] ? ends : ([ends[1], ends[0]] as const);
-  return [
-    line,
-    { ...bare(words[0], [left[0] + 8, left[1] + (rises ? 18 : -8)], 'start'), line: [left, left] as const },
-    { ...bare(words[1], [right[0] - 8, right[1] + (rises ? -8 : 18)], 'end'), line: [right, right] as const },
-  ];
+    textAt: [middle[0], middle[1] - clear(text)],
+    align: 'middle',
+  };
+  if (frame.width < narrow) return [above];
+  const below: PlacedDimension = {
+    text: values,
+    line: [a, a],
+    extensions: [],
+    textAt: [middle[0], middle[1] + 12 + clear(values)],
+    align: 'middle',
+  };
+  return [above, below];
 }

@@ -29,7 +29,13 @@ const part = z
     figures: z.array(key),
     /** Width and depth; `figure` is the area of the record that they follow from. */
     size: z
-      .strictObject({ mm: z.tuple([millimetres, millimetres]), figure: key.optional(), ...grounded })
+      .strictObject({
+        mm: z.tuple([millimetres, millimetres]),
+        figure: key.optional(),
+        /** It is no larger than this. */
+        bound: z.literal('at-most').optional(),
+        ...grounded,
+      })
       .refine(owesReason, message)
       .optional(),
     /** A published area, drawn with sides in this proportion, width over depth. */

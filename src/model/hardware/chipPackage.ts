@@ -16,6 +16,8 @@ export interface PackagePart extends Ground {
   readonly size: readonly [number, number];
   /** Whether the size follows from an area alone, its proportion assumed. */
   readonly fromArea: boolean;
+  /** Whether it is drawn at the most it can measure. */
+  readonly atMost: boolean;
   /** Key of the area it is drawn at, or null. */
   readonly areaFigure: string | null;
   readonly figures: readonly string[];
@@ -93,8 +95,16 @@ function packagePart(part: PackageRecord['parts'][number], figure: (key: string)
     const width = Math.sqrt(figure(area.of) * area.proportion);
     const { basis, reason } = area;
     const sides = [width, width / area.proportion] as const;
-    return { ...shared, size: sides, fromArea: true, areaFigure: area.of, basis, reason };
+    return { ...shared, size: sides, fromArea: true, atMost: false, areaFigure: area.of, basis, reason };
   }
-  const { mm, basis, reason, figure: areaFigure = null } = size!;
-  return { ...shared, size: [mm[0] / 1000, mm[1] / 1000], fromArea: false, areaFigure, basis, reason };
+  const { mm, basis, reason, bound, figure: areaFigure = null } = size!;
+  return {
+    ...shared,
+    size: [mm[0] / 1000, mm[1] / 1000],
+    fromArea: false,
+    atMost: bound === 'at-most',
+    areaFigure,
+    basis,
+    reason,
+  };
 }

@@ -1,5 +1,5 @@
 import { lineWidth } from '../../encoding/bandwidth.ts';
-import { formatRounded } from '../../encoding/format.ts';
+import { formatRounded, withUnit } from '../../encoding/format.ts';
 import { lengthText } from '../../encoding/length.ts';
 import type { ChipPackage, PackageLink, PackagePart } from '../../model/hardware/chipPackage.ts';
 import {
@@ -17,7 +17,7 @@ import type { Phrases } from '../phrases.ts';
 import type { PackageData } from './packageData.ts';
 import type { PackageValues } from './params.ts';
 
-const angles = { yaw: (24 * Math.PI) / 180, pitch: (47 * Math.PI) / 180 };
+const angles = { yaw: (14 * Math.PI) / 180, pitch: (52 * Math.PI) / 180 };
 
 /** The chips of a state: one, or two. */
 export function shownChips({ chip, compare }: PackageValues): readonly string[] {
@@ -46,10 +46,13 @@ export function packageSheet(say: Phrases, data: PackageData, values: PackageVal
   return { sheet, step: 0, at: null, subject: `${values.chip} ${values.compare}` };
 }
 
-/** The area that a part is drawn at: `814 mm²`, `up to 858 mm² each, derived`, or `720 mm², sketched`. */
+/** The area that a part is drawn at: `814 mm², published`, `up to 858 mm² each, derived`, or that it is not published. */
 export function areaText(say: Phrases, part: PackagePart): string {
-  const area = formatRounded(part.size[0] * part.size[1] * 1e6);
-  return say(`area.${part.basis}`, { area });
+  const area = withUnit(formatRounded(part.size[0] * part.size[1] * 1e6), 'mm2');
+  const bounded = part.atMost ? say('up-to', { area }) : area;
+  return say(`area.${part.basis}`, {
+    area: part.count.value === 1 ? bounded : say('each', { area: bounded }),
+  });
 }
 
 /** `2 compute dies` */
@@ -163,7 +166,8 @@ function dimensions(say: Phrases, placed: PlacedPackage, index: number): SheetDi
       from: [side, y, back],
       to: [side, y, die.z + die.half[1]],
       offset: [x + outer * (width / 2 + 0.006) - side, 0, 0],
-      text: text(part.size[1]),
+      // The line beside it says how firm both are.
+      text: lengthText(part.size[1]),
     },
   ];
 }

@@ -1,7 +1,6 @@
 import { lengthText } from '../../encoding/length.ts';
-import { formatRounded } from '../../encoding/format.ts';
-import { childClasses } from '../../model/hardware/machine.ts';
-import type { Basis } from '../../model/hardware/machine.ts';
+import { formatNumber, formatRounded } from '../../encoding/format.ts';
+import { childClasses, type Basis, type PartKind } from '../../model/hardware/machine.ts';
 import { anchorOf } from '../../placement/annotation.ts';
 import {
   besidePair,
@@ -11,6 +10,7 @@ import {
   pairFloor,
   pairPlace,
   type Pair,
+  type PairedCabinet,
 } from '../../placement/cabinetPair.ts';
 import { personHeight } from '../../placement/person.ts';
 import type { Difference, Sheet, SheetDimension, SheetLabel } from '../../placement/sheet.ts';
@@ -19,12 +19,12 @@ import type { Phrases } from '../phrases.ts';
 import type { MovingSheet } from '../../scene/sheetScene.ts';
 import { amountsOf, boardOf, pairOf, ratioOf } from './pair.ts';
 import type { RackValues } from './params.ts';
-import { quantities, type Amount, type RackData } from './rackData.ts';
+import { quantities, type Amount, type Quantity, type RackData } from './rackData.ts';
 
-const angles = { yaw: (36 * Math.PI) / 180, pitch: (18 * Math.PI) / 180 };
+const angles = { yaw: (24 * Math.PI) / 180, pitch: (17 * Math.PI) / 180 };
 
 /** Height of the line of each difference over the floor, metres. */
-const heights = { chips: 1.95, power: 1.45, mass: 0.95, density: 0.45 } as const;
+const heights = { chips: 2.02, power: 1.46, mass: 0.9, density: 0.34 } as const;
 
 /** The sheet of a state, and how it moves between steps. */
 export function rackSheet(say: Phrases, data: RackData, values: RackValues): MovingSheet {
@@ -39,7 +39,7 @@ export function rackSheet(say: Phrases, data: RackData, values: RackValues): Mov
     person: besidePair(pair),
     labels: labels(say, values, pair, solids),
     dimensions: dimensions(say, pair),
-    differences: differences(say, data, values),
+    differences: differences(say, data, values, pair),
   };
   return { sheet, step, at: (share) => drawPair(pair, share), subject: `${values.left} ${values.right}` };
 }
@@ -53,19 +53,34 @@ export function ratioText(say: Phrases, left: Amount, right: Amount): string {
   return say('times', { ratio: low === high ? low : `${low}–${high}` });
 }
 
-/** A value as it stands at an end of a line. */
+/** The words over the line of a difference: `×1.13 chips`, or `Mass: no ratio`. */
+function ratioLine(say: Phrases, quantity: Quantity, left: Amount, right: Amount): string {
+  const ratio = ratioText(say, left, right);
+  return ratio.startsWith('×')
+    ? say(`line.${quantity}`, { ratio })
+    : say('line-other', { quantity: say(`quantity.${quantity}`), ratio });
+}
+
+/** A value as it stands beside a line. */
 export function amountText(say: Phrases, amount: Amount): string {
   return 'unknown' in amount ? say('not-published') : amount.text;
 }
 
-function differences(say: Phrases, data: RackData, values: RackValues): Difference[] {
+function differences(say: Phrases, data: RackData, values: RackValues, [left]: Pair): Difference[] {
+  // The words stand on the free floor between the two, right of the left cabinet's open side.
+  const free = -halfGap + left.layout.cabinet.depth.value * Math.tan(angles.yaw);
   return quantities.map((quantity) => {
-    const amounts = amountsOf(data, values, quantity);
+    const [a, b] = amountsOf(data, values, quantity);
+    const y = heights[quantity];
     return {
-      from: [-halfGap, heights[quantity], 0],
-      to: [halfGap, heights[quantity], 0],
-      ends: [amountText(say, amounts[0]), amountText(say, amounts[1])],
-      text: say(`line.${quantity}`, { ratio: ratioText(say, ...amounts) }),
+      from: [-halfGap, y, 0],
+      to: [halfGap, y, 0],
+      at: [(free + halfGap) / 2, y, 0],
+      text: ratioLine(say, quantity, a, b),
+      values:
+        'unknown' in a && 'unknown' in b
+          ? say('neither')
+          : say('against', { left: amountText(say, a), right: amountText(say, b) }),
     };
   });
 }
@@ -78,18 +93,15 @@ function labels(say: Phrases, values: RackValues, pair: Pair, solids: Solids): S
     const place = pairPlace(cabinet, index as 0 | 1);
     const roof: SheetLabel = {
       anchor: [place.x, layout.cabinet.height.value, place.z],
-      words: { title: say(`cabinet.${id}.name`), detail: say(`cabinet.${id}.detail`) },
+      words: { title: say(`cabinet.${id}.name`), detail: outerSize(say, cabinet) },
       side,
     };
     const board = boardOf(machine, classId);
-    const shown = childClasses(machine, classId).filter(
-      ({ id: own, kind }) =>
-        own === board?.id ||
-        kind === 'backplane' ||
-        kind === 'power-shelf' ||
-        kind === 'switch-device' ||
-        (kind === 'board' && own !== board?.id),
-    );
+    // What carries the processors and what joins and feeds it; where there is none, the devices that switch.
+    const told: readonly PartKind[] = board
+      ? ['board', 'backplane', 'power-shelf']
+      : ['switch-device', 'power-shelf', 'manifold'];
+    const shown = childClasses(machine, classId).filter(({ kind }) => told.includes(kind));
     const named = shown.flatMap((cls): SheetLabel[] => {
       const anchor = anchorOf(
         [solids],
@@ -101,9 +113,9 @@ function labels(say: Phrases, values: RackValues, pair: Pair, solids: Solids): S
       if (!anchor) return [];
       const count = cls.perParent.value;
       const title = say('counted', { count, part: say(`part.${cls.id}.${count === 1 ? 'one' : 'many'}`) });
-      const held = childClasses(machine, cls.id).find(
-        ({ kind }) => kind === 'processor' || kind === 'switch-chip',
-      );
+      const inside = childClasses(machine, cls.id);
+      const held =
+        inside.find(({ kind }) => kind === 'processor') ?? inside.find(({ kind }) => kind === 'switch-chip');
       const detail =
         cls.perParent.basis === 'assumed'
           ? say('number-assumed')
@@ -115,8 +127,7 @@ function labels(say: Phrases, values: RackValues, pair: Pair, solids: Solids): S
             : '';
       return [{ anchor, words: { title, detail }, side }];
     });
-    // The names of a class that fills two stretches of the stack would say the same twice.
-    return [roof, ...named.slice(0, 4)];
+    return [roof, ...named];
   });
 }
 
@@ -129,21 +140,34 @@ function dimensions(say: Phrases, pair: Pair): SheetDimension[] {
       length.basis === 'published'
         ? lengthText(length.value)
         : say('dimension', { length: lengthText(length.value), basis: say(`basis.${length.basis}`) });
-    const tall: SheetDimension =
-      index === 0
-        ? { from: [x0, 0, 0], to: [x0, height.value, 0], offset: [-0.14, 0, 0], text: text(height) }
-        : {
-            from: [x1, 0, -depth.value],
-            to: [x1, height.value, -depth.value],
-            offset: [0.22, 0, 0],
-            text: text(height),
-          };
-    const deep: SheetDimension[] =
-      index === 1
-        ? [{ from: [x1, 0, -depth.value], to: [x1, 0, 0], offset: [0.22, 0, 0], text: text(depth) }]
-        : [];
-    return [tall, { from: [x0, 0, 0], to: [x1, 0, 0], offset: [0, 0, 0.22], text: text(width) }, ...deep];
+    const front: SheetDimension = {
+      from: [x0, 0, 0],
+      to: [x1, 0, 0],
+      offset: [0, 0, 0.22],
+      text: text(width),
+    };
+    if (index === 0) return [front];
+    const back = -depth.value;
+    // The name of the cabinet says how firm its height is; beside the names there is little room.
+    return [
+      front,
+      {
+        from: [x1, 0, back],
+        to: [x1, height.value, back],
+        offset: [0.22, 0, 0],
+        text: lengthText(height.value),
+      },
+      { from: [x1, 0, back], to: [x1, 0, 0], offset: [0.22, 0, 0], text: text(depth) },
+    ];
   });
+}
+
+/** `600 × 1,200 × 2,250 mm, assumed` */
+function outerSize(say: Phrases, { layout }: PairedCabinet): string {
+  const { width, depth, height } = layout.cabinet;
+  const mm = [width, depth, height].map(({ value }) => formatNumber(Math.round(value * 1000))).join(' × ');
+  const basis = [width, depth, height].find((length) => length.basis !== 'published')?.basis ?? 'published';
+  return say('dimension', { length: `${mm}\u00a0mm`, basis: say(`basis.${basis}`) });
 }
 
 /** Height of the person for scale, printed. */
