@@ -99,7 +99,7 @@ export function powersPoster(
   const said = flightAnnotations(props, plan, stop, [opened, around]);
   const placed = placeAnnotations(said, words, project, frame);
   return [
-    `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">`,
+    `<svg class="drawing${stop > 3 ? ' wide-sight' : ''}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">`,
     stop >= 2 && stop < outermost ? floor(view, stop) : '',
     drawn,
     said.person ? personSvg(said.person, camera, project) : '',

@@ -33,7 +33,7 @@ export interface FlightScene {
 export type Pace = 'follow' | 'steps' | 'once';
 
 /** Share of the way left after a second of following. */
-const lag = 1e-4;
+const lag = 1e-6;
 /** Seconds a step to the next stop takes, and the way back past all of them. */
 const [stepSeconds, backSeconds] = [1.5, 4];
 /** Nearer to a stop than this, in stops, its labels stand. */

@@ -139,7 +139,8 @@ export function labelWords(record: FlightRecord, say: Say, one: (classId: string
         part('compute-die', sketched),
         part('io-die', sketched),
         part('memory-stack', sketched),
-        ...['npu', 'cpu', 'cold-plate', 'compute-board', 'switch-board', 'manifold', 'busbar', 'power-shelf', 'management-switch'].map((id) => part(id)),
+        ['npu', [say('stop.package'), '']] as [string, readonly [string, string]],
+        ...['cpu', 'cold-plate', 'compute-board', 'switch-board', 'manifold', 'busbar', 'power-shelf', 'management-switch'].map((id) => part(id)),
         part('compute-cabinet', `${counts.perCabinet} ${say('chips').toLowerCase()}`),
         part('interconnect-cabinet'),
       ]), // prettier-ignore
