@@ -90,9 +90,8 @@ export function createBoxes(): BoxesPart {
     anyPicked: { value: 0 },
     density: { value: Math.min(2, globalThis.devicePixelRatio ?? 1) },
   };
-  const cube = new BoxGeometry(1, 1, 1);
-  const filled = layer(cube, shared, false);
-  const outlined = layer(cube, shared, true);
+  const filled = layer(shared, false);
+  const outlined = layer(shared, true);
   const root = new Group();
   root.add(filled.mesh, outlined.mesh);
   return {
@@ -124,7 +123,6 @@ export function createBoxes(): BoxesPart {
       shared.faded.value = share;
     },
     dispose() {
-      cube.dispose();
       filled.dispose();
       outlined.dispose();
     },
@@ -132,7 +130,8 @@ export function createBoxes(): BoxesPart {
 }
 
 /** One mesh of instanced boxes. Buffers grow as needed and are kept. */
-function layer(cube: BoxGeometry, shared: Record<string, { value: unknown }>, outlineOnly: boolean) {
+function layer(shared: Record<string, { value: unknown }>, outlineOnly: boolean) {
+  const cube = new BoxGeometry(1, 1, 1);
   const geometry = new InstancedBufferGeometry();
   geometry.index = cube.index;
   for (const name of ['position', 'normal', 'uv']) geometry.setAttribute(name, cube.getAttribute(name));
@@ -151,6 +150,8 @@ function layer(cube: BoxGeometry, shared: Record<string, { value: unknown }>, ou
   const reserve = (count: number) => {
     if (count <= capacity) return;
     capacity = Math.ceil(count * 1.25);
+    // three keeps the old buffers, and the old number of instances as the most it draws, until they are given back.
+    geometry.dispose();
     for (const [name, size] of [
       ['boxCentre', 3],
       ['boxHalf', 3],

@@ -38,6 +38,7 @@ export function createFloor(): FloorPart {
     root.add(part);
   }
   const fill = (geometry: BufferGeometry, xyz: readonly number[]) => {
+    geometry.dispose();
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(xyz), 3));
   };
   const loop = (corners: readonly number[], y: number) => {
