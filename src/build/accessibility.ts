@@ -21,13 +21,17 @@ interface AxeResults {
   }[];
 }
 
-/** Everything that axe objects to in a page or frame, best practices included. */
+/** Everything that axe objects to in a page or frame, best practices and sizes of targets included. */
 export async function accessibilityViolations(page: Page | Frame): Promise<Violation[]> {
   // The page's own policy forbids foreign scripts; what a test evaluates stands outside it.
   await page.evaluate(source);
   const { violations } = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    return axe.run({ resultTypes: ['violations'], iframes: false });
+    return axe.run({
+      resultTypes: ['violations'],
+      iframes: false,
+      rules: { 'target-size': { enabled: true } },
+    });
   });
   return violations.map(({ id, impact, help, nodes }) => ({
     rule: id,
