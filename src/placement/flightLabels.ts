@@ -32,7 +32,11 @@ export function flightAnnotations(
   if (level) {
     const said = annotate(propsAt(props, level), plan.pod, flightFocus(props, plan), sets);
     const callouts = said.callouts.filter(({ names }) => names !== 'person').slice(0, most);
-    return { callouts, dimensions: stop === 0 ? chipSides(props, plan) : said.dimensions, person };
+    return {
+      callouts,
+      dimensions: stop === 0 ? chipSides(props, plan) : said.dimensions.slice(0, 2),
+      person,
+    };
   }
   const far = stop === outermost;
   const [low, high] = stopBounds(props, plan, stop);
