@@ -29,7 +29,7 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'parameter', test: /src\/(widget\/(?:parameter|lateMount|slot)|model\/hardware\/machine)\.ts/ }],
+            groups: [{ name: 'parameter', test: /src\/(widget\/parameter|model\/hardware\/machine)\.ts/ }],
           },
         },
       },
