@@ -33,6 +33,8 @@ interface Flight {
   readonly from: { readonly camera: Camera; readonly pose: Pose };
   readonly to: { readonly camera: Camera; readonly pose: Pose };
   progress: number;
+  /** Whether the reader has taken the camera; doors and boards go on to where they belong. */
+  held: boolean;
 }
 
 const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
@@ -47,7 +49,7 @@ export function createHallTravel(picture: HallPicture, first: HallProps, frame: 
   const goal = () => viewpoint(props, picture.plan, picture.focus, frame());
   const reach = () => Math.hypot(...picture.plan.bounds) + 8;
   const move = (change: (now: Camera) => Camera) => {
-    flight = null;
+    if (flight) flight.held = true;
     camera = change(camera);
   };
 
@@ -63,21 +65,21 @@ export function createHallTravel(picture: HallPicture, first: HallProps, frame: 
       const to = { camera: goal(), pose: poseAt(next.level, next.explode) };
       if (next.view === 'walk' && from.view !== 'walk') walker = walkIn(next, picture);
       const jump = atOnce || next.view === 'walk' || from.view === 'walk' || next.machine !== from.machine;
-      flight = jump ? null : { from: { camera, pose }, to, progress: 0 };
+      flight = jump ? null : { from: { camera, pose }, to, progress: 0, held: false };
       if (jump) [camera, pose] = [to.camera, to.pose];
       return pose;
     },
     reset(atOnce) {
       walker = walkIn(props, picture);
-      const to = { camera: goal(), pose };
-      flight = atOnce ? null : { from: { camera, pose }, to, progress: 0 };
+      const to = { camera: goal(), pose: poseAt(props.level, props.explode) };
+      flight = atOnce ? null : { from: { camera, pose }, to, progress: 0, held: false };
       if (atOnce) camera = to.camera;
     },
     advance(seconds) {
       if (!flight) return null;
       flight.progress = Math.min(1, flight.progress + seconds / flightSeconds);
       const t = ease(flight.progress);
-      camera = mixCamera(flight.from.camera, flight.to.camera, t);
+      if (!flight.held) camera = mixCamera(flight.from.camera, flight.to.camera, t);
       pose = mixPose(flight.from.pose, flight.to.pose, t);
       if (flight.progress === 1) flight = null;
       return pose;
@@ -122,12 +124,16 @@ export function createHallTravel(picture: HallPicture, first: HallProps, frame: 
   };
 }
 
-/** Someone who has just come in stands at the end of the aisle behind the front row, or before it where it is the only one. */
+/**
+ * Someone who has just come in stands at the end of the aisle behind the front row and looks along it; where there is one
+ * row alone, before it, and looks at its middle.
+ */
 function walkIn(props: HallProps, { plan }: HallPicture): Walker {
   const [left, , , front] = plan.bounds;
   const rows = [...new Set(plan.cabinets.map((cabinet) => cabinet.z))].sort((a, b) => b - a);
   const before = rows[1] ?? rows[0]!;
   const aisle = Math.min(1.5, props.layout.hall.aisle.value * 0.62);
   const z = Math.min(front + 1.5, before + props.layout.cabinet.depth.value / 2 + aisle);
-  return { x: left - 1.1, z, heading: (-Math.PI / 2) * 0.9 };
+  const x = left - 1.1;
+  return { x, z, heading: rows.length > 1 ? (-Math.PI / 2) * 0.9 : Math.atan2(x, z - before) };
 }
