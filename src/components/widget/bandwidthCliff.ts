@@ -8,7 +8,7 @@ import { cliffView } from '../../widget/bandwidth-cliff/view.ts';
 import type { ParameterValues } from '../../widget/parameter.ts';
 import { phrases } from '../../widget/phrases.ts';
 import Controls from './BandwidthCliffControls.astro';
-import type { StaticWidget } from './registry.ts';
+import type { StaticWidget } from './staticWidget.ts';
 import { howTo, sectionStrings } from './sectionStrings.ts';
 import ViewParts from './ViewParts.astro';
 import ViewTable from './ViewTable.astro';

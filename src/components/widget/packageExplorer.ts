@@ -6,7 +6,7 @@ import { declaration, type PackageValues } from '../../widget/package-explorer/p
 import { selectPackages } from '../../widget/package-explorer/select.ts';
 import { packageExplorer as widget } from '../../widget/package-explorer/widget.ts';
 import Controls from './ComparisonControls.astro';
-import type { StaticWidget } from './registry.ts';
+import type { StaticWidget } from './staticWidget.ts';
 import { prepareSheet } from './sheetFigure.ts';
 import ViewParts from './ViewParts.astro';
 import ViewTable from './ViewTable.astro';

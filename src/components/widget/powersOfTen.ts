@@ -21,7 +21,7 @@ import {
   type Say,
   type StopWords,
 } from '../../widget/powers-of-ten/text.ts';
-import type { PreparedFigure, SourceLine, StaticWidget } from './registry.ts';
+import type { PreparedFigure, SourceLine, StaticWidget } from './staticWidget.ts';
 import Controls from './PowersOfTenControls.astro';
 import Parts from './PowersOfTenParts.astro';
 import Table from './PowersOfTenTable.astro';

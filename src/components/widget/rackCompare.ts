@@ -8,7 +8,7 @@ import { cabinetIds, declaration, type RackValues } from '../../widget/rack-comp
 import { selectRacks } from '../../widget/rack-compare/select.ts';
 import { rackCompare as widget } from '../../widget/rack-compare/widget.ts';
 import Controls from './ComparisonControls.astro';
-import type { StaticWidget } from './registry.ts';
+import type { StaticWidget } from './staticWidget.ts';
 import { prepareSheet } from './sheetFigure.ts';
 import ViewParts from './ViewParts.astro';
 import ViewTable from './ViewTable.astro';

@@ -1,66 +1,10 @@
-import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import type { Language } from '../../locale/languages.ts';
-import type { WidgetDeclaration } from '../../widget/declaration.ts';
-import type { ParameterValues } from '../../widget/parameter.ts';
 import { bandwidthCliff } from './bandwidthCliff.ts';
 import { powersOfTen } from './powersOfTen.ts';
 import { modelFit } from './modelFit.ts';
 import { packageExplorer } from './packageExplorer.ts';
 import { rackCompare } from './rackCompare.ts';
+import type { StaticWidget } from './staticWidget.ts';
 import { supernodeHall } from './supernodeHall.ts';
-
-/** A source as the title block lists it. */
-export interface SourceLine {
-  /** Id in the record; an article then lists it among its sources. */
-  readonly id?: string;
-  readonly label: string;
-  readonly href: string;
-}
-
-/** Everything that the build knows of one figure in one state. */
-export interface PreparedFigure<Data = unknown> {
-  /** Title of the state shown, such as "Atlas 950 as listed: 16 compute and 4 interconnect cabinets". */
-  readonly title: string;
-  /** What was left out or assumed. */
-  readonly note: string;
-  readonly scale: string;
-  readonly asOf: string;
-  readonly status: string;
-  /** One paragraph that says what is to be seen. */
-  readonly summary: string;
-  /** How to use this figure, one sentence a line. */
-  readonly howTo: readonly string[];
-  /** Text of an SVG that takes its colours from the tokens of the page. */
-  readonly poster: string;
-  /** The same drawn for a stage as narrow as a phone's. */
-  readonly narrowPoster?: string;
-  readonly sources: readonly SourceLine[];
-  /** The slice of the record that the widget receives in the browser, as JSON. */
-  readonly data: Data;
-  /** Words the widget needs in the browser. */
-  readonly strings: Readonly<Record<string, string>>;
-}
-
-/** What the components of a widget receive. */
-export interface FigurePartProps<Data = unknown> {
-  readonly figure: PreparedFigure<Data>;
-  readonly values: ParameterValues;
-  /** Unique on the page; stands before the ids of elements and the keys of the address. */
-  readonly name: string;
-  readonly language: Language;
-}
-
-/** The static half of a widget: complete HTML, made at build. */
-export interface StaticWidget {
-  readonly declaration: WidgetDeclaration;
-  prepare(values: ParameterValues, language: Language): PreparedFigure | Promise<PreparedFigure>;
-  /** The row of controls above the stage. */
-  readonly Controls: AstroComponentFactory;
-  /** The tree of parts and the panel of the part picked, beside the stage. */
-  readonly Parts: AstroComponentFactory;
-  /** The table twin: one or more `<table>`s with captions. */
-  readonly Table: AstroComponentFactory;
-}
 
 /** Widgets by id, for the build; their browser half is in `src/widget/registry.ts`. */
 export const staticWidgets: Readonly<Record<string, StaticWidget>> = {

@@ -14,7 +14,7 @@ import { selectHall } from '../../widget/supernode-hall/select.ts';
 import { hallState } from '../../widget/supernode-hall/state.ts';
 import { drawingWords, hallView, type HallView } from '../../widget/supernode-hall/view.ts';
 import { wordsFrom } from '../../widget/supernode-hall/words.ts';
-import type { PreparedFigure, StaticWidget } from './registry.ts';
+import type { PreparedFigure, StaticWidget } from './staticWidget.ts';
 import Controls from './SupernodeHallControls.astro';
 import Parts from './SupernodeHallParts.astro';
 import Table from './SupernodeHallTable.astro';

@@ -1,4 +1,4 @@
-import type { PreparedFigure } from './registry.ts';
+import type { PreparedFigure } from './staticWidget.ts';
 
 /** A figure whose widget writes the HTML around its drawing itself, the same at build and in the browser. */
 export interface ViewedFigure extends PreparedFigure {
