@@ -1,4 +1,5 @@
 import { pixelsPerMetre, projector, type Frame } from '../placement/camera.ts';
+import { narrow } from '../placement/labelLayout.ts';
 import { placeSheet, sheetCamera, type Sheet } from '../placement/sheet.ts';
 import { annotationSvg } from './annotationSvg.ts';
 import { drawSolids, pathOf } from './axonometry.ts';
@@ -34,7 +35,7 @@ export function sheetPoster(sheet: Sheet, frame: Frame): { svg: string; ratio: n
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     grid && `<path class="floor-grid" d="${grid}"/>`,
     shadows && `<path class="floor-shadow" d="${shadows}"/>`,
-    drawSolids(sheet.solids, camera, frame),
+    drawSolids((frame.width < narrow ? sheet.small : null) ?? sheet.solids, camera, frame),
     sheet.person ? personSvg(sheet.person, camera, project) : '',
     annotationSvg(placeSheet(sheet, project, frame)),
     '</svg>',

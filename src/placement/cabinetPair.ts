@@ -49,8 +49,8 @@ export function pairPose(explode: number): Pose {
   };
 }
 
-/** Both cabinets at a share of openness. */
-export function drawPair(pair: Pair, explode: number): Solids {
+/** Both cabinets at a share of openness; `coarse` merges what is counted on their faces. */
+export function drawPair(pair: Pair, explode: number, coarse = false): Solids {
   const solids = buildSolids(tones);
   const pose = pairPose(explode);
   pair.forEach((cabinet, index) => {
@@ -63,6 +63,7 @@ export function drawPair(pair: Pair, explode: number): Solids {
       pose,
       xray: false,
       cables: null,
+      coarse,
     });
   });
   return solids.finish();

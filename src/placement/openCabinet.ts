@@ -32,6 +32,8 @@ interface Open {
   readonly xray: boolean;
   /** Links to draw, or null. */
   readonly cables: Cabling | null;
+  /** Merges what is counted on faces, for a picture too small to count on. */
+  readonly coarse?: boolean;
 }
 
 /**
@@ -188,6 +190,6 @@ function addStack(open: Open): void {
     const pulled = pose.spread * (index % 2 === 0 ? 0.34 : 0.16);
     const place = { x: standing.x, front: front + pulled, depth, owner: solids.own(path) };
     addSlotBox(solids, drawing, stacked, place);
-    solids.together(() => addSlotMarks(solids, drawing, stacked, place, false));
+    solids.together(() => addSlotMarks(solids, drawing, stacked, place, open.coarse ?? false));
   });
 }

@@ -43,6 +43,8 @@ export interface Difference {
 /** A drawing of a few things side by side at one scale, ready to be seen on paper or in 3D; metres. */
 export interface Sheet {
   readonly solids: Solids;
+  /** The same for a picture too small to count on, or null where it is no different. */
+  readonly small: Solids | null;
   readonly bounds: Bounds;
   /** Radians. */
   readonly angles: { readonly yaw: number; readonly pitch: number };
@@ -97,9 +99,12 @@ export function placeSheet(
   };
 }
 
+/** Width of a column of names, pixels. */
+const columnWidth = (frame: Frame): number => Math.min(230, frame.width * 0.17);
+
 /** Where the names of a side begin, pixels from the left. */
 function columnEdge(side: 'left' | 'right', frame: Frame): number {
-  const from = Math.max(16, frame.width * 0.02) + Math.min(230, frame.width * 0.17);
+  const from = Math.max(16, frame.width * 0.02) + columnWidth(frame);
   return side === 'left' ? from : frame.width - from;
 }
 
@@ -115,7 +120,7 @@ function column(
     .map((label) => ({ label, at: project(...label.anchor) }))
     .filter(({ at }) => at[0] > 0 && at[0] < frame.width && at[1] > 0 && at[1] < frame.height)
     .sort((a, b) => a.at[1] - b.at[1]);
-  const wrapped = seen.map(({ label }) => wrapWords(label.words, width));
+  const wrapped = seen.map(({ label }) => wrapWords(label.words, columnWidth(frame)));
   const ys = spread(
     seen.map(({ at }) => Math.min(at[1] - 30, frame.height * 0.12 + at[1] * 0.55)),
     wrapped.map(labelHeight),

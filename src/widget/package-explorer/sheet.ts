@@ -35,6 +35,7 @@ export function packageSheet(say: Phrases, data: PackageData, values: PackageVal
   }));
   const sheet: Sheet = {
     solids: drawPackages(placed),
+    small: null,
     bounds: boardBounds(placed),
     angles,
     floor: { lines: [], shadows: [] },

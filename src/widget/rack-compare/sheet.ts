@@ -33,6 +33,7 @@ export function rackSheet(say: Phrases, data: RackData, values: RackValues): Mov
   const solids = drawPair(pair, step);
   const sheet: Sheet = {
     solids,
+    small: drawPair(pair, step, true),
     bounds: pairBounds(pair, step),
     angles,
     floor: pairFloor(pair),
