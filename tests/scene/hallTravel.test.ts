@@ -29,7 +29,7 @@ function before(props: HallProps) {
   };
   return { picture, travel, go, seen };
 }
-const points = [[0, 0, 0], [2, 1, -1], [-3, 2, 2]] as const; // prettier-ignore
+const points: readonly (readonly [number, number, number])[] = [[0, 0, 0], [2, 1, -1], [-3, 2, 2]]; // prettier-ignore
 const expected = (props: HallProps) => {
   const project = projector(viewOf(props, frame).camera, frame);
   return points.map((point) => [...project(...point)].slice(0, 2));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createQuality, type Quality } from '../../src/scene/stage/quality.ts';
+import { numberIn } from '../unit/placement/numberIn.ts';
 
 const note = (quality: Quality, seconds: number, times: number) => {
   for (let i = 0; i < times; i++) quality.note(seconds);
@@ -33,7 +34,7 @@ test('one slow frame changes nothing, and the first of a run says nothing', () =
 });
 
 test('whatever the frames, the scale is one of the steps and moves by one at a time', () => {
-  const seconds = fc.double({ min: 0, max: 0.1, noNaN: true });
+  const seconds = numberIn(0, 0.1);
   fc.assert(
     fc.property(fc.array(seconds, { maxLength: 200 }), (run) => {
       const quality = createQuality();

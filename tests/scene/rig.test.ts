@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { PerspectiveCamera } from 'three';
 import { cameraAxes, projector, type Camera } from '../../src/placement/camera.ts';
 import { createRig, eyeHeight } from '../../src/scene/stage/rig.ts';
+import { numberIn } from '../unit/placement/numberIn.ts';
 
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const point = fc.tuple(number(-20, 20), number(0, 5), number(-20, 20));
+const point = fc.tuple(numberIn(-20, 20), numberIn(0, 5), numberIn(-20, 20));
 const anyCamera: fc.Arbitrary<Camera> = fc.record({
   target: point,
-  yaw: number(-3, 3),
-  pitch: number(0, Math.PI / 2),
-  height: number(0.05, 60),
+  yaw: numberIn(-3, 3),
+  pitch: numberIn(0, Math.PI / 2),
+  height: numberIn(0.05, 60),
 });
-const anyFrame = fc.record({ width: number(200, 2000), height: number(200, 1200) });
+const anyFrame = fc.record({ width: numberIn(200, 2000), height: numberIn(200, 1200) });
 /** Distance of a point from a line of sight, metres. */
 function beside(
   p: readonly number[],

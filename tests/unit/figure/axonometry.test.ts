@@ -5,6 +5,7 @@ import { drawSolids, pathOf } from '../../../src/figure/axonometry.ts';
 import { projector, type Camera } from '../../../src/placement/camera.ts';
 import { buildSolids, type Solid } from '../../../src/placement/solids.ts';
 import { pathsOf, subpaths } from './svgPath.ts';
+import { numberIn } from '../placement/numberIn.ts';
 
 const frame = { width: 400, height: 400 };
 const camera: Camera = { yaw: 0.6, pitch: 0.4, target: [0, 0, 0], height: 4 };
@@ -17,10 +18,7 @@ function drawn(boxes: readonly Partial<Solid>[], from: Camera = camera) {
 }
 
 test('a path reads back to its points, to a twentieth of a pixel', () => {
-  const pixel = fc.tuple(
-    fc.double({ min: -500, max: 2000, noNaN: true }),
-    fc.double({ min: -500, max: 2000, noNaN: true }),
-  );
+  const pixel = fc.tuple(numberIn(-500, 2000), numberIn(-500, 2000));
   fc.assert(
     fc.property(fc.array(pixel, { minLength: 3, maxLength: 12 }), (points) => {
       const [read] = subpaths(pathOf(points));
@@ -69,14 +67,22 @@ describe('only faces turned to the eye are drawn', () => {
   });
 });
 
-test('a turned box is drawn turned', () => {
-  const from = { ...camera, yaw: 0, pitch: 0 };
-  const [straight, turned] = [0, Math.PI / 6].map((yaw) =>
-    Math.max(...drawn([{ yaw }], from).flatMap(({ corners }) => corners.flat().map(([x]) => x))),
+test('a turned box is drawn turned, its top by the corners of a turned rectangle', () => {
+  fc.assert(
+    fc.property(numberIn(-3, 3), numberIn(0.2, 2), numberIn(0.2, 2), (yaw, width, depth) => {
+      const above = { ...camera, yaw: 0, pitch: Math.PI / 2 };
+      const [top] = drawn([{ yaw, size: [width, 0.1, depth] }], above);
+      // From above, x runs to the right and z down; turning is from z towards x.
+      const corners = [[-1, 1], [1, 1], [1, -1], [-1, -1]].map(([a, b]) => {
+        const [x, z] = [(a! * width) / 2, (b! * depth) / 2];
+        return [x * Math.cos(yaw) + z * Math.sin(yaw), z * Math.cos(yaw) - x * Math.sin(yaw)];
+      }); // prettier-ignore
+      top!.corners[0]!.forEach(([x, y], i) => {
+        expect(Math.abs(x - (200 + 100 * corners[i]![0]!))).toBeLessThan(0.06);
+        expect(Math.abs(y - (200 + 100 * corners[i]![1]!))).toBeLessThan(0.06);
+      });
+    }),
   );
-  // Half the width across the line of sight: (cos 30° + sin 30°) / 2 of a metre, at 100 pixels a metre.
-  expect(straight).toBeCloseTo(250, 1);
-  expect(turned).toBeCloseTo(200 + 50 * (Math.cos(Math.PI / 6) + Math.sin(Math.PI / 6)), 1);
 });
 
 test('what has faded is outline alone, whatever it is made of', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cabinetDrawing, faceContents } from '../../../src/placement/cabinet.ts';
 import { faceMarks, type FaceContents } from '../../../src/placement/face.ts';
 import { halls } from './recordedHalls.ts';
+import { numberIn } from './numberIn.ts';
 
 const board: FaceContents = {
   kind: 'board', processors: 8, processorGrid: [4, 2], switchChips: 0, optical: true, slenderness: 0.3,
@@ -34,7 +35,7 @@ describe('any face', () => {
       processing: fc.boolean(),
       switchChips: fc.integer({ min: 0, max: 8 }),
       optical: fc.boolean(),
-      slenderness: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      slenderness: numberIn(0.05, 1),
     })
     .map(
       ({ grid, processing, ...rest }) =>

@@ -13,6 +13,7 @@ import { printPartPath } from '../../../src/model/hardware/partPath.ts';
 import { buildSolids, looks, type Solid, type Solids } from '../../../src/placement/solids.ts';
 import { nearness, pointBehind } from './lineOfSight.ts';
 import { propsOf, sights, sightOf } from './recordedHalls.ts';
+import { numberIn } from './numberIn.ts';
 
 const frame = { width: 600, height: 600 };
 
@@ -45,8 +46,8 @@ function looker({ all, camera, frame }: Sight, order: readonly number[]) {
 
 /** Boxes that each keep to a cell of their own of a lattice of three by three by three metres. */
 const cell = fc.record({
-  share: fc.tuple(...[0, 1, 2].map(() => fc.double({ min: 0.05, max: 1, noNaN: true }))),
-  shift: fc.tuple(...[0, 1, 2].map(() => fc.double({ min: 0, max: 1, noNaN: true }))),
+  share: fc.tuple(...[0, 1, 2].map(() => numberIn(0.05, 1))),
+  shift: fc.tuple(...[0, 1, 2].map(() => numberIn(0, 1))),
   there: fc.boolean(),
 });
 const boxes = fc.array(cell, { minLength: 27, maxLength: 27 }).map((cells) =>

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pickPart, type Ray } from '../../../src/placement/pick.ts';
 import { buildSolids, type Solid } from '../../../src/placement/solids.ts';
+import { numberIn } from './numberIn.ts';
 
-const metres = fc.double({ min: -3, max: 3, noNaN: true });
+const metres = numberIn(-3, 3);
 const point = fc.tuple(metres, metres, metres);
-const side = fc.double({ min: 0.1, max: 3, noNaN: true });
+const side = numberIn(0.1, 3);
 const aBox = fc.record({
   centre: point,
   size: fc.tuple(side, side, side),
-  yaw: fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }),
+  yaw: numberIn(-Math.PI, Math.PI),
   look: fc.constantFrom('ink', 'plain', 'ghost'),
 });
 type Box = Pick<Solid, 'centre' | 'size' | 'look'> & { readonly yaw: number };

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { levels } from '../../../src/model/hardware/machine.ts';
 import { mixPose, poseAt } from '../../../src/placement/pose.ts';
+import { numberIn } from './numberIn.ts';
 
 const anyPose = fc
   .tuple(fc.constantFrom(...levels), fc.boolean())
   .map(([level, explode]) => poseAt(level, explode));
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = numberIn(0, 1);
 
 test('a way between two poses begins at one and ends at the other', () => {
   fc.assert(

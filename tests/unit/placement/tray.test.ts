@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlacedPart } from '../../../src/data/schema/layout.ts';
 import { placeParts } from '../../../src/placement/tray.ts';
+import { numberIn } from './numberIn.ts';
 
 /** A part whose grid has room in its region of a board of 500 × 800 mm. */
 const fitting = fc
   .record({
     columns: fc.integer({ min: 1, max: 8 }),
     rows: fc.integer({ min: 1, max: 6 }),
-    left: fc.double({ min: 0, max: 0.4, noNaN: true }),
-    front: fc.double({ min: 0, max: 0.4, noNaN: true }),
-    share: fc.double({ min: 0.2, max: 1, noNaN: true }),
+    left: numberIn(0, 0.4),
+    front: numberIn(0, 0.4),
+    share: numberIn(0.2, 1),
   })
   .map(({ columns, rows, left, front, share }) => {
     const region = [left, front, left + 0.6, front + 0.6] as const;

@@ -5,6 +5,7 @@ import { viewNames } from '../../../src/placement/hallProps.ts';
 import { fitCamera, levelBounds, type Bounds } from '../../../src/placement/viewpoint.ts';
 import { boxesOf } from './drawnParts.ts';
 import { propsOf, sights, sightOf, viewOf } from './recordedHalls.ts';
+import { numberIn } from './numberIn.ts';
 
 const frames = [[1440, 600], [1120, 640], [768, 500], [375, 420]].map(([width, height]) => ({
   width: width!,
@@ -31,11 +32,11 @@ function margin(bounds: Bounds, camera: Parameters<typeof projector>[0], frame: 
 }
 
 test.each(frames)('any box fits $width × $height from any side, and fills it', (frame) => {
-  const metres = fc.double({ min: -30, max: 30, noNaN: true });
-  const side = fc.double({ min: 0.02, max: 40, noNaN: true });
+  const metres = numberIn(-30, 30);
+  const side = numberIn(0.02, 40);
   const angles = fc.record({
-    yaw: fc.double({ min: -3, max: 3, noNaN: true }),
-    pitch: fc.double({ min: 0, max: Math.PI / 2, noNaN: true }),
+    yaw: numberIn(-3, 3),
+    pitch: numberIn(0, Math.PI / 2),
   });
   fc.assert(
     fc.property(fc.tuple(metres, metres, metres), fc.tuple(side, side, side), angles, (low, sides, from) => {
