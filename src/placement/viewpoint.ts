@@ -112,14 +112,7 @@ export function fitCamera(bounds: Bounds, angles: { yaw: number; pitch: number }
   }
   const [fillX, fillY] = fill(frame);
   const height = Math.max((maxY - minY) / fillY, ((maxX - minX) / fillX) * (frame.height / frame.width));
-  const middle = [0, 1, 2].map((k) => (low[k]! + high[k]!) / 2) as [number, number, number];
-  // Centre the projected extent, which differs from the projected centre once walls are seen from above.
-  const shiftX = (minX + maxX) / 2 - (middle[0] * right[0] + middle[1] * right[1] + middle[2] * right[2]);
-  const shiftY = (minY + maxY) / 2 - (middle[0] * up[0] + middle[1] * up[1] + middle[2] * up[2]);
-  const target = [0, 1, 2].map((k) => middle[k]! + shiftX * right[k]! + shiftY * up[k]!) as [
-    number,
-    number,
-    number,
-  ];
+  // A box is as wide on either side of its middle from wherever it is seen.
+  const target = [0, 1, 2].map((k) => (low[k]! + high[k]!) / 2) as [number, number, number];
   return { target, ...angles, height };
 }
