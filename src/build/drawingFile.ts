@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 /** The style sheets that a drawing takes its colours and lines from. */
 export function drawingSheets(): string[] {
-  return ['src/styles/tokens.css', 'src/styles/drawing.css', 'src/styles/chart.css'].map((file) => readFileSync(file, 'utf8'));
+  return ['src/styles/tokens.css', 'src/styles/drawing.css', 'src/styles/chart.css'].map((file) =>
+    readFileSync(file, 'utf8'),
+  );
 }
 
 /** A drawing of a page as a file of its own, in both themes: its style sheets inside it, on its own paper. */
