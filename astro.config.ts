@@ -29,7 +29,12 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'parameter', test: /src\/(widget\/parameter|model\/hardware\/machine)\.ts/ }],
+            groups: [
+              {
+                name: 'figure',
+                test: /src\/(widget\/(parameter|slot|lateMount)|model\/hardware\/machine)\.ts/,
+              },
+            ],
           },
         },
       },

@@ -36,6 +36,11 @@ export interface WidgetContext<D extends ParameterDeclarations = ParameterDeclar
   readonly params: ParameterValues<D>;
   readonly data: Data;
   readonly strings: Readonly<Record<string, string>>;
+  /** Brings data and strings where the page keeps them in a file; `data` is empty until then. */
+  readonly later?: () => Promise<{
+    readonly data: Data;
+    readonly strings: Readonly<Record<string, string>>;
+  }>;
   readonly host: WidgetHost<D>;
 }
 

@@ -6,6 +6,8 @@ export interface FigureData {
   readonly start: ParameterValues;
   readonly data: unknown;
   readonly strings: Readonly<Record<string, string>>;
+  /** Address of the file that holds the data and the widget's own strings, where they are not here. */
+  readonly file?: string;
 }
 
 type Written = FigureData | { readonly start: ParameterValues; readonly sameAs: string };
@@ -22,4 +24,13 @@ export function figureData(element: HTMLElement, name: string): FigureData {
   if (!('sameAs' in own)) return own;
   const first = document.querySelector(`supernode-figure[name="${CSS.escape(own.sameAs)}"]`);
   return { ...(written(first, own.sameAs) as FigureData), start: own.start };
+}
+
+/** Fetches a figure's data and strings from the file that the build wrote. Rejects where it does not come. */
+export async function fetchFigure(
+  file: string,
+): Promise<{ data: unknown; strings: Readonly<Record<string, string>> }> {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file} did not come: ${answer.status}`);
+  return (await answer.json()) as { data: unknown; strings: Readonly<Record<string, string>> };
 }

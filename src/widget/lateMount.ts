@@ -39,10 +39,10 @@ export function mountLate<D extends ParameterDeclarations, Data>(
     for (const place of reached) for (const type of heard) place.removeEventListener(type, listen);
   };
   const begin = async () => {
-    const make = await load();
+    const [make, come] = await Promise.all([load(), context.later?.()]);
     deafen();
     if (gone) return null;
-    const made = make(figure, { ...context, params: values });
+    const made = make(figure, { ...context, ...come, params: values });
     for (const event of early) {
       const Again = event.constructor as new (type: string, init: Event) => Event;
       // Keys go where the focus has come to be, as they would have.

@@ -9,7 +9,7 @@ import {
   type ParameterProblem,
   type ParameterValues,
 } from './parameter.ts';
-import { figureData } from './figureData.ts';
+import { fetchFigure, figureData } from './figureData.ts';
 import { problemBoard } from './problemBoard.ts';
 import type { SelectDetail, StateDetail } from './prose.ts';
 import { loadWidget } from './registry.ts';
@@ -36,7 +36,7 @@ export async function bringToLife(element: HTMLElement): Promise<LiveFigure> {
   const name = element.getAttribute('name') ?? id;
   const context = element.getAttribute('context') ?? 'article';
   const { declaration, mount } = await loadWidget(id);
-  const { start, data, strings } = figureData(element, name);
+  const { start, data, strings, file } = figureData(element, name);
   const figure = element.querySelector('figure')!;
 
   const declarations = withDefaults(declaration.parameters, start);
@@ -72,6 +72,7 @@ export async function bringToLife(element: HTMLElement): Promise<LiveFigure> {
     params: values,
     data,
     strings,
+    ...(file !== undefined && { later: () => fetchFigure(file) }),
     host: {
       change: (changed, { discrete }) => set({ ...values, ...changed } as ParameterValues, discrete),
       announce,

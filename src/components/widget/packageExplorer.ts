@@ -23,4 +23,5 @@ export const packageExplorer: StaticWidget = {
   Controls,
   Parts: ViewParts,
   Table: ViewTable,
+  late: true,
 };

@@ -28,4 +28,5 @@ export const rackCompare: StaticWidget = {
   Controls,
   Parts: ViewParts,
   Table: ViewTable,
+  late: true,
 };

@@ -54,4 +54,6 @@ export interface StaticWidget {
   readonly Parts: AstroComponentFactory;
   /** The table twin: one or more `<table>`s with captions. */
   readonly Table: AstroComponentFactory;
+  /** It mounts late, so that an article may keep its data in a file of their own. */
+  readonly late?: true;
 }

@@ -76,4 +76,4 @@ async function prepare(values: ParameterValues, language: Language): Promise<Pre
   };
 }
 
-export const supernodeHall: StaticWidget = { declaration, prepare, Controls, Parts, Table };
+export const supernodeHall: StaticWidget = { declaration, prepare, Controls, Parts, Table, late: true };
