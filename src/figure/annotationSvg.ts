@@ -1,3 +1,4 @@
+import { rowMark } from './rowMark.ts';
 import { lineHeight, type PlacedAnnotations } from '../placement/labelLayout.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -7,13 +8,13 @@ const line = (points: readonly (readonly number[])[]) =>
 /** Labels, leaders and dimension lines as SVG, where `placeAnnotations` put them. */
 export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string {
   const out: string[] = [];
-  for (const { text, line: ends, extensions, textAt, align } of dimensions) {
+  for (const { text, row, line: ends, extensions, textAt, align } of dimensions) {
     out.push(
       `<path class="dimension" d="${line(ends)}${extensions.map(line).join('')}"/>`,
       ...ends.map(
         ([x, y]) => `<circle class="dimension-end" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.6"/>`,
       ),
-      `<text class="halo" x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
+      `<text class="halo"${rowMark(row, true)} x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
     );
   }
   for (const { words, at, align, leader } of labels) {
@@ -26,7 +27,7 @@ export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string
     );
     lines.forEach(({ name, text }, i) =>
       out.push(
-        `<text class="halo label-${name}" x="${x.toFixed(0)}" y="${(y + i * lineHeight).toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
+        `<text class="halo label-${name}"${rowMark(words.row, words.repeated === true)} x="${x.toFixed(0)}" y="${(y + i * lineHeight).toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
 import { formatNumber } from '../encoding/format.ts';
+import { rowMark } from './rowMark.ts';
 import { placeText, type Box, type Obstacle } from './textPlacement.ts';
 
 /** Pixels. */
@@ -215,7 +216,7 @@ function levelSvg({ from, to, y, step }: Level, firm: boolean): string {
 
 /** The name of a machine with a leader to the end of its fast domain. */
 function labelSvg(
-  { label, steps }: CliffLine,
+  { id, label, steps }: CliffLine,
   levels: readonly Level[],
   frame: ChartFrame,
   obstacles: readonly Obstacle[],
@@ -247,7 +248,7 @@ function labelSvg(
       ? `M${at(edge.to)} ${at(edge.y)}V${at(edge.y < middle ? box.y0 - 3 : box.y1 + 2)}`
       : `M${at(edge.to)} ${at(edge.y)}L${at(near + (near > edge.to ? -10 : 10))} ${at(middle)}H${at(near)}`;
   const anchor = align === 'start' ? '' : ' text-anchor="end"';
-  const svg = `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${at(edge.to)}" cy="${at(edge.y)}" r="3"/><text class="label-title halo" x="${at(x)}" y="${at(box.y0 + 13)}"${anchor}>${escape(label.title)}</text>${small ? '' : `<text class="label-detail halo" x="${at(x)}" y="${at(box.y0 + 28)}"${anchor}>${escape(label.detail)}</text>`}`;
+  const svg = `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${at(edge.to)}" cy="${at(edge.y)}" r="3"/><text class="label-title halo"${rowMark(id, true)} x="${at(x)}" y="${at(box.y0 + 13)}"${anchor}>${escape(label.title)}</text>${small ? '' : `<text class="label-detail halo"${rowMark(id, true)} x="${at(x)}" y="${at(box.y0 + 28)}"${anchor}>${escape(label.detail)}</text>`}`;
   return { svg, box };
 }
 

@@ -1,3 +1,5 @@
+import { rowMark } from './rowMark.ts';
+
 /** Pixels. */
 interface Frame {
   readonly width: number;
@@ -227,7 +229,7 @@ function keysSvg(
         ? area.y + i * 58
         : frame.height - (Math.ceil(parts.length / across) - Math.floor(i / across)) * keyHeight;
       const sample = `M${at(x)} ${at(y)}h${size}v${size}h${-size}z`;
-      return `<path class="fill-${id}" d="${sample}"/><path class="fill-line" d="${hatch(id, x, y, size, size)}"/><path class="fill-empty" d="${sample}"/><text class="label-title" x="${at(x + size + 10)}" y="${at(y + 11)}">${escape(label.title)}</text><text class="label-detail" x="${at(x + size + 10)}" y="${at(y + 26)}">${escape(frame.width < 600 ? label.short : label.detail)}</text>`;
+      return `<path class="fill-${id}" d="${sample}"/><path class="fill-line" d="${hatch(id, x, y, size, size)}"/><path class="fill-empty" d="${sample}"/><text class="label-title"${rowMark(id, true)} x="${at(x + size + 10)}" y="${at(y + 11)}">${escape(label.title)}</text><text class="label-detail"${rowMark(id, true)} x="${at(x + size + 10)}" y="${at(y + 26)}">${escape(frame.width < 600 ? label.short : label.detail)}</text>`;
     })
     .join('');
 }

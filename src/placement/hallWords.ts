@@ -6,6 +6,10 @@ import type { PartPath } from '../model/hardware/partPath.ts';
 export interface LabelWords {
   readonly title: string;
   readonly detail: string;
+  /** The row of the table twin that says the same. */
+  readonly row?: string;
+  /** The row repeats every number of the words. */
+  readonly repeated?: true;
 }
 
 /** The words of a drawing of a supernode, in the reader's language. */

@@ -19,6 +19,8 @@ export interface PlacedLabel {
 
 export interface PlacedDimension {
   readonly text: string;
+  /** The row of the table twin that repeats its numbers. */
+  readonly row?: string;
   readonly line: readonly [Pixel, Pixel];
   /** Thin lines from the part to the dimension line. */
   readonly extensions: readonly (readonly [Pixel, Pixel])[];
@@ -105,14 +107,14 @@ export const labelHeight = ({ title, detail }: LabelWords): number =>
   (lines(title) + lines(detail)) * lineHeight + 22;
 
 /** Breaks words into lines that fit a width in pixels. */
-export function wrapWords({ title, detail }: LabelWords, width: number): LabelWords {
+export function wrapWords(words: LabelWords, width: number): LabelWords {
   const most = Math.floor(width / letter);
   const wrap = (text: string) =>
     text.split(' ').reduce((done, word) => {
       const line = done.slice(done.lastIndexOf('\n') + 1);
       return line.length + 1 + word.length > most ? `${done}\n${word}` : `${done} ${word}`;
     });
-  return { title: wrap(title), detail: wrap(detail) };
+  return { ...words, title: wrap(words.title), detail: wrap(words.detail) };
 }
 
 /** On a narrow picture the picked part's label lies along the lower edge. */

@@ -38,6 +38,8 @@ export interface Difference {
   readonly at: Point;
   readonly text: string;
   readonly values: string;
+  /** The row of the table twin that says the same. */
+  readonly row: string;
 }
 
 /** A drawing of a few things side by side at one scale, ready to be seen on paper or in 3D; metres. */
@@ -145,7 +147,7 @@ function column(
 
 /** A difference in the hand of a dimension line; a narrow picture has no room for the values. */
 function placeDifference(
-  { from, to, at, text, values }: Difference,
+  { from, to, at, text, values, row }: Difference,
   project: Projector,
   frame: Frame,
 ): PlacedDimension[] {
@@ -162,6 +164,7 @@ function placeDifference(
   const clear = (words: string) => 6 + words.length * 3.3 * slope;
   const above: PlacedDimension = {
     text,
+    row,
     line: [a, b],
     extensions: [],
     textAt: [middle[0], middle[1] - clear(text)],
@@ -170,6 +173,7 @@ function placeDifference(
   if (frame.width < narrow) return [above];
   const below: PlacedDimension = {
     text: values,
+    row,
     line: [a, a],
     extensions: [],
     textAt: [middle[0], middle[1] + 12 + clear(values)],

@@ -158,7 +158,7 @@ function tableHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[],
     markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   const row = (one: DrawnSystem, from: number, to: string, bandwidth: number, light: boolean) =>
-    markup`<tr><th scope="row">${one.line.label.title}</th><td class="number">${from}</td><td class="number">${to}</td><td class="number">${gigabytes(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
+    markup`<tr data-row="${one.system.id}"><th scope="row">${one.line.label.title}</th><td class="number">${from}</td><td class="number">${to}</td><td class="number">${gigabytes(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
   const rows = drawn.flatMap((one) => {
     let from = 2;
     const steps = one.line.steps.map(({ chips, bandwidth, light }) => {

@@ -172,7 +172,7 @@ function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues
     .filter((id) => one.fit.bytes[id] > 0)
     .map(
       (id) =>
-        markup`<tr><th scope="row">${say(`part.${id}`)}</th><td class="number">${bytesText(one.fit.bytes[id])}</td><td class="number">${formatRounded(one.fit.bytes[id] / one.chip.memory)}</td></tr>`,
+        markup`<tr data-row="${id}"><th scope="row">${say(`part.${id}`)}</th><td class="number">${bytesText(one.fit.bytes[id])}</td><td class="number">${formatRounded(one.fit.bytes[id] / one.chip.memory)}</td></tr>`,
     );
   const chips = reckonAll(data, values).map(
     ({ chip, fit, machine, holder }) =>

@@ -93,13 +93,20 @@ function labels(say: Phrases, data: PackageData, placed: PlacedPackage, index: n
       words: {
         title: partText(say, part),
         detail: memory ? memory.text : areaText(say, part),
+        row: `${drawing.chip} ${part.id}`,
+        repeated: true,
       },
       side,
     };
   });
   const lines = drawing.links.map((link): SheetLabel => ({
     anchor: linkAnchor(placed, link, outer),
-    words: { title: linkName(say, drawing, link), detail: linkText(say, data, link) },
+    words: {
+      title: linkName(say, drawing, link),
+      detail: linkText(say, data, link),
+      row: `${drawing.chip} ${link.kind}`,
+      repeated: true,
+    },
     side,
   }));
   const chip: SheetLabel = {

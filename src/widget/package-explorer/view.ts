@@ -64,11 +64,17 @@ function controls(say: Phrases, data: PackageData, values: PackageValues, around
 }
 
 /** Where a figure was first said, as a link. */
-function citation(say: Phrases, data: PackageData, key: string | null, newTab: boolean): Raw {
+function citation(
+  say: Phrases,
+  data: PackageData,
+  key: string | null,
+  newTab: boolean,
+  withStatus: boolean,
+): Raw {
   const [shown] = data.figures[key ?? '']?.statements ?? [];
   const source = data.sources[shown?.sources[0] ?? ''];
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-  return markup`${when(shown, () => markup` <span class="figure-muted">${say(`status.${shown!.status}`)}</span>`)}${when(
+  return markup`${when(shown && withStatus, () => markup` <span class="figure-muted">${say(`status.${shown!.status}`)}</span>`)}${when(
     source,
     () => markup` <a href="${source!.url}"${tab}>${source!.publisher}</a>`,
   )}`;
@@ -77,12 +83,12 @@ function citation(say: Phrases, data: PackageData, key: string | null, newTab: b
 /** The list beside the drawing: what stands in each package, how firm its size is, and what runs on every edge. */
 function panel(say: Phrases, data: PackageData, values: PackageValues, newTab: boolean): Raw {
   const part = (one: PackagePart) =>
-    markup`<dd><strong>${partText(say, one)}</strong> ${areaText(say, one)}${citation(say, data, one.areaFigure ?? one.figures[0] ?? null, newTab)}${when(
+    markup`<dd><strong>${partText(say, one)}</strong> ${areaText(say, one)}${citation(say, data, one.areaFigure ?? one.figures[0] ?? null, newTab, false)}${when(
       one.reason,
       () => markup` <span class="compare-note">${one.reason}</span>`,
     )}</dd>`;
   const link = (drawing: ChipPackage, one: PackageLink) =>
-    markup`<dd>${linkName(say, drawing, one)} <strong>${linkText(say, data, one)}</strong>${citation(say, data, one.figure, newTab)}${when(
+    markup`<dd>${linkName(say, drawing, one)} <strong>${linkText(say, data, one)}</strong>${citation(say, data, one.figure, newTab, true)}${when(
       one.reason,
       () => markup` <span class="compare-note">${one.reason}</span>`,
     )}</dd>`;
@@ -110,11 +116,11 @@ function table(say: Phrases, data: PackageData, values: PackageValues): Raw {
     const { name, drawing } = data.chips[id]!;
     const parts = drawing.parts.map(
       (part) =>
-        markup`<tr data-key="${id} ${part.id}"><th scope="row">${name}</th><td>${say(`part.${part.kind}.many`)}</td><td class="number">${formatNumber(part.count.value)}</td><td>${lengthText(part.size[0])} × ${lengthText(part.size[1])}</td><td>${areaText(say, part)}</td><td>${say(`basis.${part.basis}`)}</td><td>${[part.reason, part.count.reason].filter(Boolean).join('; ')}</td><td>${publishers([...(part.areaFigure ? [part.areaFigure] : []), ...part.figures])}</td></tr>`,
+        markup`<tr data-key="${id} ${part.id}" data-row="${id} ${part.id}"><th scope="row">${name}</th><td>${say(`part.${part.kind}.many`)}</td><td class="number">${formatNumber(part.count.value)}</td><td>${lengthText(part.size[0])} × ${lengthText(part.size[1])}</td><td>${areaText(say, part)}</td><td>${say(`basis.${part.basis}`)}</td><td>${[part.reason, part.count.reason].filter(Boolean).join('; ')}</td><td>${publishers([...(part.areaFigure ? [part.areaFigure] : []), ...part.figures])}</td></tr>`,
     );
     const links = drawing.links.map((link) => {
       const [shown] = data.figures[link.figure ?? '']?.statements ?? [];
-      return markup`<tr data-key="${id} ${link.kind}"><th scope="row">${name}</th><td>${linkName(say, drawing, link)}</td><td></td><td></td><td>${linkText(say, data, link)}</td><td>${shown ? say(`status.${shown.status}`) : ''}</td><td>${link.reason || (shown?.note ?? '')}</td><td>${link.figure ? publishers([link.figure]) : ''}</td></tr>`;
+      return markup`<tr data-key="${id} ${link.kind}" data-row="${id} ${link.kind}"><th scope="row">${name}</th><td>${linkName(say, drawing, link)}</td><td></td><td></td><td>${linkText(say, data, link)}</td><td>${shown ? say(`status.${shown.status}`) : ''}</td><td>${link.reason || (shown?.note ?? '')}</td><td>${link.figure ? publishers([link.figure]) : ''}</td></tr>`;
     });
     return [...parts, ...links];
   });

@@ -77,6 +77,7 @@ function differences(say: Phrases, data: RackData, values: RackValues, [left]: P
       from: [-halfGap, y, 0],
       to: [halfGap, y, 0],
       at: [(free + halfGap) / 2, y, 0],
+      row: quantity,
       text: ratioLine(say, quantity, a, b),
       values:
         'unknown' in a && 'unknown' in b

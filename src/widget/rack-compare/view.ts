@@ -91,7 +91,7 @@ function tables(say: Phrases, data: RackData, values: RackValues): Raw {
     const amounts = amountsOf(data, values, quantity);
     return sides.map(
       (side, index) =>
-        markup`<tr data-key="${quantity} ${side}"><th scope="row">${say(`quantity.${quantity}`)}</th><td>${name(side)}</td>${cells(amounts[index]!)}<td>${ratioText(say, ...amounts)}</td></tr>`,
+        markup`<tr data-key="${quantity} ${side}" data-row="${quantity}"><th scope="row">${say(`quantity.${quantity}`)}</th><td>${name(side)}</td>${cells(amounts[index]!)}<td>${ratioText(say, ...amounts)}</td></tr>`,
     );
   });
   const pair = pairOf(data, values);

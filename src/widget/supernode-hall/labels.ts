@@ -16,7 +16,11 @@ export function hallWords(
     part(path) {
       const last = path.at(-1);
       if (!last) return { title: say(`system.${machine.system}.full`), detail: '' };
-      return { title: titleOf(words, machine, last), detail: labelDetail(words, machine, last) };
+      return {
+        title: titleOf(words, machine, last),
+        detail: labelDetail(words, machine, last),
+        row: last.classId,
+      };
     },
     links: ({ run, count, linksPerStrand }) => {
       const medium = count.medium === 'optical' ? 'optical' : 'copper';

@@ -64,7 +64,7 @@ export function tableHtml(
     ['part', 'in', 'each', 'all', 'basis', 'reason', 'size', 'size-basis'],
   )}<tbody>${partRows(words, standing).map(
     (row) =>
-      markup`<tr data-key="${row.classId}"><th scope="row">${capital(words.one(row.classId))}</th><td>${name(row.parent)}</td><td class="number">${formatNumber(row.perParent)}</td><td class="number">${formatNumber(row.total)}</td><td>${row.basis}</td><td>${row.reason}</td><td>${row.size}</td><td>${row.sizeBasis}</td></tr>`,
+      markup`<tr data-key="${row.classId}" data-row="${row.classId}"${when(row.parent !== null, () => markup` data-inside`)}><th scope="row">${capital(words.one(row.classId))}</th><td>${name(row.parent)}</td><td class="number">${formatNumber(row.perParent)}</td><td class="number">${formatNumber(row.total)}</td><td>${row.basis}</td><td>${row.reason}</td><td>${row.size}</td><td>${row.sizeBasis}</td></tr>`,
   )}</tbody></table>${when(
     figures.length > 0,
     () =>

@@ -96,6 +96,9 @@ export interface TreeState {
   readonly focus: string | null;
 }
 
+/** The class that a line is of, which is a row of the table twin. */
+const classIn = (key: string): string => key.split('/').at(-1)!.split('.')[0]!;
+
 /** The tree as HTML: a flat list whose lines carry their level, so that each is named by its own words alone. */
 export function treeHtml(words: Words, root: TreeNode, { path, opened, focus }: TreeState): Raw {
   const lines = visibleLines(root, opened);
@@ -104,7 +107,7 @@ export function treeHtml(words: Words, root: TreeNode, { path, opened, focus }: 
   const tabbed = [focus, picked, rootKey].find((key) => key !== null && keys.includes(key));
   return markup`<ul class="hall-tree" role="tree" aria-label="${words.say('tree')}">${lines.map(
     ({ node, level, position, size }) =>
-      markup`<li role="treeitem" data-key="${node.key}" aria-level="${level}" aria-posinset="${position}" aria-setsize="${size}"${when(
+      markup`<li role="treeitem" data-key="${node.key}"${when(node.key !== rootKey, () => markup` data-row="${classIn(node.key)}"`)} aria-level="${level}" aria-posinset="${position}" aria-setsize="${size}"${when(
         node.inside,
         () => markup` aria-expanded="${String(opened.has(node.key))}"`,
       )}${when(node.path, () => markup` aria-selected="${String(node.key === picked)}"`)} tabindex="${node.key === tabbed ? 0 : -1}"><span class="hall-tree-mark"></span><span class="hall-tree-name">${node.text}</span>${when(
