@@ -1,6 +1,7 @@
 import { assumptionsOf, linkOf, wiringOf } from '../model/topology/fromRecord.ts';
 import { buildTopology } from '../model/topology/build.ts';
 import { measureCluster } from '../model/topology/cluster.ts';
+import { reachSteps, type ReachStep } from '../model/topology/reach.ts';
 import { measure } from '../model/topology/measure.ts';
 import type { Measures } from '../model/topology/measure.ts';
 import { compareClusterWithPublished, compareWithPublished } from '../model/topology/publishedCheck.ts';
@@ -16,6 +17,8 @@ interface Answer {
   readonly measures: Measures;
   readonly checks: readonly PublishedCheck[];
   readonly topology: Topology | undefined;
+  /** Empty for a cluster, which is counted and not built. */
+  readonly reach: readonly ReachStep[];
 }
 
 function answer(selection: Selection): Answer {
@@ -27,16 +30,21 @@ function answer(selection: Selection): Answer {
       levels: record.levels.map(({ link, ...level }) => ({ ...level, link: linkOf(link) })),
       assumptions: [...assumptionsOf(record), ...assumptionsOf(pod)],
     });
-    return { measures, checks: compareClusterWithPublished(measures, record.checks), topology: undefined };
+    return {
+      measures,
+      checks: compareClusterWithPublished(measures, record.checks),
+      topology: undefined,
+      reach: [],
+    };
   }
   const { wiring, record } = selection;
   const topology = withName(record ? 'system' : 'topology', () => buildTopology(wiring));
   const measures = measure(wiring, topology);
   const checks = record ? compareWithPublished(wiring, topology, measures, record.checks) : [];
-  return { measures, checks, topology };
+  return { measures, checks, topology, reach: reachSteps(wiring, topology) };
 }
 
-function toJson({ measures, checks, topology }: Answer): Record<string, unknown> {
+function toJson({ measures, checks, topology, reach }: Answer): Record<string, unknown> {
   const { distances, bisection, media, ports } = measures;
   return {
     npus: measures.npus,
@@ -48,6 +56,15 @@ function toJson({ measures, checks, topology }: Answer): Record<string, unknown>
     distance_method: distances.method,
     bisection_bytes_per_s: bisection.bandwidth,
     bisection_method: bisection.method,
+    ...(reach.length
+      ? {
+          reach: reach.map(({ chips, bandwidth, optical }) => ({
+            npus: chips,
+            bytes_per_s_per_npu: bandwidth,
+            optical_share: round(optical),
+          })),
+        }
+      : {}),
     media: Object.fromEntries(
       Object.entries(media).map(([name, { links, cables, metres, linksOfKnownLength }]) => [
         name,
@@ -86,7 +103,7 @@ function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-function toText({ measures, checks }: Answer): string {
+function toText({ measures, checks, reach }: Answer): string {
   const { distances, bisection, media, ports } = measures;
   const rows: [string, string][] = [
     ['NPUs', String(measures.npus)],
@@ -95,6 +112,10 @@ function toText({ measures, checks }: Answer): string {
     ['diameter', `${String(distances.diameter)} hops (${distances.method})`],
     ['mean distance', `${distances.mean.toFixed(6)} hops`],
     ['bisection, one direction', `${formatBandwidth(bisection.bandwidth)} (${bisection.method})`],
+    ...reach.map(({ chips, bandwidth }): [string, string] => [
+      `per NPU, reaching ${String(chips)}`,
+      formatBandwidth(bandwidth),
+    ]),
     ...Object.entries(media).map(([name, { links, cables, metres }]): [string, string] => [
       `links, ${name}`,
       `${String(links)} in ${String(cables)} cables${metres ? `, ${String(Math.round(metres))} m` : ''}`,
