@@ -92,12 +92,12 @@ function panel(say: Phrases, data: PackageData, values: PackageValues, newTab: b
       one.reason,
       () => markup` <span class="compare-note">${one.reason}</span>`,
     )}</dd>`;
-  return markup`<dl class="compare" tabindex="0" role="region" aria-label="${say('panel')}">${[
+  return markup`<div class="compare-panel" tabindex="0" role="region" aria-label="${say('panel')}"><dl class="compare">${[
     ...new Set(shownChips(values)),
   ].map((id) => {
     const { name, drawing } = data.chips[id]!;
     return markup`<div data-key="${id}"><dt>${name}</dt>${drawing.links.map((one) => link(drawing, one))}${drawing.parts.map(part)}</div>`;
-  })}</dl>`;
+  })}</dl></div>`;
 }
 
 function table(say: Phrases, data: PackageData, values: PackageValues): Raw {

@@ -66,7 +66,7 @@ function amountHtml(say: Phrases, data: RackData, amount: Amount, newTab: boolea
 
 /** The list beside the drawing: every quantity of both, with status and source. */
 function panel(say: Phrases, data: RackData, values: RackValues, newTab: boolean): Raw {
-  return markup`<dl class="compare" tabindex="0" role="region" aria-label="${say('panel')}">${quantities.map(
+  return markup`<div class="compare-panel" tabindex="0" role="region" aria-label="${say('panel')}"><dl class="compare">${quantities.map(
     (quantity) => {
       const amounts = amountsOf(data, values, quantity);
       return markup`<div data-key="${quantity}"><dt>${say(`quantity.${quantity}`)} <span class="compare-ratio">${ratioText(say, ...amounts)}</span></dt>${sides.map(
@@ -74,7 +74,7 @@ function panel(say: Phrases, data: RackData, values: RackValues, newTab: boolean
           markup`<dd><span class="figure-muted">${say(`cabinet.${values[side]}.short`)}</span> ${amountHtml(say, data, amounts[index]!, newTab)}</dd>`,
       )}</div>`;
     },
-  )}</dl>`;
+  )}</dl></div>`;
 }
 
 function tables(say: Phrases, data: RackData, values: RackValues): Raw {

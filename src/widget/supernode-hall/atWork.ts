@@ -185,7 +185,7 @@ export function workHall(
       const allowed = state.take(next);
       const { part } = state.values.peek();
       // The part went along to another machine: the address should say where.
-      if (next.system !== before.system && part !== next.part && allowed === null) {
+      if (part !== next.part && allowed === null) {
         host.change({ part }, { discrete: false });
       }
       complain(allowed, next.part);
