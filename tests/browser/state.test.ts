@@ -119,27 +119,27 @@ describe('the text and the figure', () => {
     const first = await title.innerText();
     await word(figure, 'Package').click();
     await expect.poll(() => title.innerText()).not.toBe(first);
-    const sets = await page
-      .locator('a[data-drives]')
-      .evaluateAll((links) =>
-        links.map((link) => [
-          link.textContent,
-          [...new URL((link as HTMLAnchorElement).href).searchParams].map(([key, value]) => [
-            key.replace(/^[^.]*\./, ''),
-            value,
-          ]),
+    const sets = await page.locator('a[data-drives]').evaluateAll((links) =>
+      links.map((link) => ({
+        text: link.textContent,
+        drives: (link as HTMLAnchorElement).dataset['drives']!,
+        pairs: [...new URL((link as HTMLAnchorElement).href).searchParams].map(([key, value]) => [
+          key.replace(/^[^.]*\./, ''),
+          value,
         ]),
-      );
+      })),
+    );
     expect(sets.length).toBeGreaterThan(5);
-    for (const [text, pairs] of sets) {
-      const problems = await page.evaluate(async (all) => {
-        const element = document.querySelector('supernode-figure') as unknown as {
+    for (const { text, drives, pairs } of sets) {
+      const driven = page.locator(`supernode-figure[name="${drives}"]`);
+      const problems = await driven.evaluate(async (element, all) => {
+        const named = element as unknown as {
           live(): Promise<{ drive(query: URLSearchParams): unknown[] }>;
         };
-        return (await element.live()).drive(new URLSearchParams(all as string[][]));
+        return (await named.live()).drive(new URLSearchParams(all));
       }, pairs);
       expect(problems, String(text)).toEqual([]);
-      expect(await figure.locator('[data-slot="problem"] p').allInnerTexts(), String(text)).toEqual([]);
+      expect(await driven.locator('[data-slot="problem"] p').allInnerTexts(), String(text)).toEqual([]);
     }
   });
 });
