@@ -100,6 +100,12 @@ function panel(say: Phrases, data: PackageData, values: PackageValues, newTab: b
   })}</dl></div>`;
 }
 
+/** What the memory stacks of a package hold together, as its figure prints it; empty for other parts. */
+function capacityText(data: PackageData, { kind, figures }: PackagePart): string {
+  const key = kind === 'memory-stack' ? figures.find((one) => one.endsWith('memory-capacity')) : undefined;
+  return data.figures[key ?? '']?.statements[0]?.text ?? '';
+}
+
 function table(say: Phrases, data: PackageData, values: PackageValues): Raw {
   const head = ['chip', 'part', 'count', 'size', 'value', 'basis', 'reason', 'source'].map(
     (key) => markup`<th scope="col">${say(`table.${key}`)}</th>`,
@@ -116,7 +122,7 @@ function table(say: Phrases, data: PackageData, values: PackageValues): Raw {
     const { name, drawing } = data.chips[id]!;
     const parts = drawing.parts.map(
       (part) =>
-        markup`<tr data-key="${id} ${part.id}" data-row="${id} ${part.id}"><th scope="row">${name}</th><td>${say(`part.${part.kind}.many`)}</td><td class="number">${formatNumber(part.count.value)}</td><td>${lengthText(part.size[0])} × ${lengthText(part.size[1])}</td><td>${areaText(say, part)}</td><td>${say(`basis.${part.basis}`)}</td><td>${[part.reason, part.count.reason].filter(Boolean).join('; ')}</td><td>${publishers([...(part.areaFigure ? [part.areaFigure] : []), ...part.figures])}</td></tr>`,
+        markup`<tr data-key="${id} ${part.id}" data-row="${id} ${part.id}"><th scope="row">${name}</th><td>${say(`part.${part.kind}.many`)}</td><td class="number">${formatNumber(part.count.value)}</td><td>${lengthText(part.size[0])} × ${lengthText(part.size[1])}</td><td>${[areaText(say, part), capacityText(data, part)].filter(Boolean).join('; ')}</td><td>${say(`basis.${part.basis}`)}</td><td>${[part.reason, part.count.reason].filter(Boolean).join('; ')}</td><td>${publishers([...(part.areaFigure ? [part.areaFigure] : []), ...part.figures])}</td></tr>`,
     );
     const links = drawing.links.map((link) => {
       const [shown] = data.figures[link.figure ?? '']?.statements ?? [];
