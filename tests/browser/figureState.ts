@@ -1,0 +1,89 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Locator, Page } from 'playwright-core';
+import {
+  printParameters,
+  queryText,
+  readParameters,
+  type ParameterDeclarations,
+} from '../../src/widget/parameter.ts';
+import { closeAfter } from './harness.ts';
+
+/** What a test asks of the custom element; its declared type belongs to the browser's half. */
+interface Figure extends HTMLElement {
+  live(): Promise<{ state(): Record<string, string> }>;
+}
+
+/** All parameters of a figure at work, printed. */
+export const stateOf = (figure: Locator): Promise<Record<string, string>> =>
+  figure.evaluate(async (element) => (await (element as Figure).live()).state());
+
+/** The query that stands for a state: what differs from the defaults, in the order of the declaration. */
+export function queryOf(parameters: ParameterDeclarations, state: Readonly<Record<string, string>>): string {
+  const text = queryText(
+    printParameters(parameters, readParameters(parameters, new URLSearchParams(state)).values),
+  );
+  return text && `?${text}`;
+}
+
+/** The page's query as its address shows it. */
+export const searchOf = (page: Page): string => new URL(page.url()).search;
+
+/** Puts a query into the address as Back and Forward do, without loading the page again. */
+export const goTo = (page: Page, query: string): Promise<void> =>
+  page.evaluate((search) => {
+    history.replaceState(null, '', location.pathname + search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
+
+/** Serves one page from an origin of its own until the test ends. */
+export async function foreignPage(body: string): Promise<string> {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(`<!doctype html><html lang="en"><title>Somebody else</title><body>${body}`);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  closeAfter(
+    () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  );
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+/** Listeners on the window, the document and the figure. */
+export async function listenerCount(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  let count = 0;
+  for (const expression of ['window', 'document', 'document.querySelector("supernode-figure figure")']) {
+    const { result } = await session.send('Runtime.evaluate', { expression });
+    const { listeners } = await session.send('DOMDebugger.getEventListeners', {
+      objectId: result.objectId!,
+      depth: -1,
+    });
+    count += listeners.length;
+  }
+  await session.detach();
+  return count;
+}
+
+/** Colours of the paper, and of what the visible drawing and the words around it are painted with. */
+export const paintOf = (page: Page): Promise<{ paper: string; words: string; painted: string[] }> =>
+  page.evaluate(() => {
+    const figure = document.querySelector('supernode-figure')!;
+    const drawing = [...figure.querySelectorAll('[data-slot="poster"] svg')].find(
+      (svg) => svg.getClientRects().length > 0,
+    );
+    const painted = new Set<string>();
+    for (const part of drawing?.querySelectorAll('path, text, circle') ?? []) {
+      const { fill, stroke } = getComputedStyle(part);
+      for (const colour of [fill, stroke]) if (colour !== 'none') painted.add(colour);
+    }
+    return {
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      words: getComputedStyle(figure).color,
+      painted: [...painted],
+    };
+  });
