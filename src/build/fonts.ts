@@ -91,17 +91,10 @@ export const faces: readonly Face[] = [
     file: 'barlow-500',
     family: 'Barlow',
     source: `${barlow}-500-normal.woff2`,
-    weight: '500',
+    // Strong labels take it too: a face of their own would be one more request of every page.
+    weight: '500 700',
     style: 'normal',
     fallback: arial,
-  },
-  {
-    file: 'barlow-600',
-    family: 'Barlow',
-    source: `${barlow}-600-normal.woff2`,
-    weight: '600',
-    style: 'normal',
-    fallback: arialBold,
   },
   {
     file: 'source-serif',
@@ -159,7 +152,7 @@ export function fontFaceRules(face: Face, metrics: FontMetrics): string {
   src: url('./${face.file}.woff2') format('woff2');
   font-weight: ${face.weight};
   font-style: ${face.style};
-  font-display: swap;
+  font-display: optional;
 }
 @font-face {
   font-family: '${face.family} fallback';
