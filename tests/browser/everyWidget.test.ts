@@ -47,11 +47,12 @@ describe.each(ids)('%s', (id) => {
     const { page, figure, errors } = await openWidget(id);
     const plain = await stateOf(figure);
     const holds = async ({ name, text }: { name: string; text: string }, query: string) => {
-      const state = await stateOf(figure);
-      // A path to a part may be cut to what the level shows; everything else is taken as it is written.
-      const taken =
+      // A path to a part may be cut to what the level shows; everything else is taken as it is written. A figure that
+      // the page scrolls is there once the page is.
+      const taken = (state: Readonly<Record<string, string>>) =>
         parameters[name]!.kind === 'text' ? text.startsWith(state[name]! || '?') : state[name] === text;
-      expect(taken, `${query}: ${name} is ${state[name]!}`).toBe(true);
+      await expect.poll(async () => taken(await stateOf(figure)), { message: query }).toBe(true);
+      const state = await stateOf(figure);
       expect(await inSlot(figure, 'problem').isVisible(), query).toBe(false);
       // A widget may add what a value implies, such as the part that a level opens, never another value of its own.
       await expect.poll(async () => searchOf(page)).toBe(queryOf(parameters, await stateOf(figure)));
