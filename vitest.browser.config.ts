@@ -8,8 +8,6 @@ export default defineConfig({
     testTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
-    // Drawn in software on a busy machine, a page may once be too late; what fails twice fails.
-    retry: 1,
     fileParallelism: false,
     maxWorkers: 1,
   },
