@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { checkRecord } from './check.ts';
 import { explain } from './explain.ts';
 import { chip, type Chip } from './schema/chip.ts';
+import { event, type PolicyEvent } from './schema/event.ts';
 import { interconnect, type Interconnect } from './schema/interconnect.ts';
 import { property, type Property } from './schema/property.ts';
+import { rule, type RuleRecord } from './schema/rule.ts';
 import { source, type Source } from './schema/source.ts';
 import { system, type System } from './schema/system.ts';
 import { term, type Term } from './schema/term.ts';
@@ -18,7 +20,10 @@ export interface RawRecord {
 
 /** Everything under `content/` that the catalogue joins; `properties` has one entry for each property name. */
 export type RawContent = Readonly<
-  Record<'chips' | 'systems' | 'interconnects' | 'terms' | 'sources' | 'properties', readonly RawRecord[]>
+  Record<
+    'chips' | 'systems' | 'interconnects' | 'rules' | 'events' | 'terms' | 'sources' | 'properties',
+    readonly RawRecord[]
+  >
 >;
 
 /** The joined record: every id it mentions exists, every figure has a source, a date and a unit of the right kind. */
@@ -26,6 +31,8 @@ export interface Catalogue {
   readonly chips: ReadonlyMap<string, Chip>;
   readonly systems: ReadonlyMap<string, System>;
   readonly interconnects: ReadonlyMap<string, Interconnect>;
+  readonly rules: ReadonlyMap<string, RuleRecord>;
+  readonly events: ReadonlyMap<string, PolicyEvent>;
   readonly terms: ReadonlyMap<string, Term>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly properties: ReadonlyMap<string, Property>;
@@ -59,17 +66,25 @@ export function buildCatalogue(raw: RawContent): Catalogue {
     return parsed;
   };
 
-  // Chips, systems and interconnects share one namespace: a figure is named `record.property`.
+  // Chips, systems, interconnects, rules and events share one namespace: a figure is named `record.property`.
   const catalogue: Catalogue = {
     chips: parseAll(raw.chips, chip, files),
     systems: parseAll(raw.systems, system, files),
     interconnects: parseAll(raw.interconnects, interconnect, files),
+    rules: parseAll(raw.rules, rule, files),
+    events: parseAll(raw.events, event, files),
     terms: parseAll(raw.terms, term, new Map()),
     sources: parseAll(raw.sources, source, new Map()),
     properties: parseAll(raw.properties, property, new Map()),
   };
 
-  const records = [...catalogue.chips, ...catalogue.systems, ...catalogue.interconnects];
+  const records = [
+    ...catalogue.chips,
+    ...catalogue.systems,
+    ...catalogue.interconnects,
+    ...catalogue.rules,
+    ...catalogue.events,
+  ];
   const known = {
     sources: new Set(raw.sources.map(({ id }) => id)),
     figures: new Set(
@@ -87,6 +102,17 @@ export function buildCatalogue(raw: RawContent): Catalogue {
       problems.push(
         `${files.get(id)}: interconnect: there is no interconnect "${linkId}": allowed: ${list(raw.interconnects)}`,
       );
+  }
+  const named = (ids: readonly string[], held: ReadonlyMap<string, unknown>, where: string, file: string) => {
+    for (const id of ids)
+      if (!held.has(id))
+        problems.push(`${file}: ${where}: there is no "${id}": allowed: an id in content/${where}`);
+  };
+  for (const [id, { sources }] of [...catalogue.rules, ...catalogue.events])
+    named(sources, catalogue.sources, 'sources', files.get(id)!);
+  for (const [id, { chips, rules }] of catalogue.events) {
+    named(chips, catalogue.chips, 'chips', files.get(id)!);
+    named(rules, catalogue.rules, 'rules', files.get(id)!);
   }
   for (const { id, file } of raw.terms)
     for (const name of catalogue.terms.get(id)?.sources ?? [])

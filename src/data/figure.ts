@@ -53,7 +53,12 @@ export function figureOf(
   const dot = key.indexOf('.');
   const id = key.slice(0, dot);
   const name = key.slice(dot + 1);
-  const record = catalogue.chips.get(id) ?? catalogue.systems.get(id) ?? catalogue.interconnects.get(id);
+  const record =
+    catalogue.chips.get(id) ??
+    catalogue.systems.get(id) ??
+    catalogue.interconnects.get(id) ??
+    catalogue.rules.get(id) ??
+    catalogue.events.get(id);
   const statements = record?.properties[name];
   if (!record || !statements)
     throw new Error(`No figure "${key}": nearest: ${nearest(key, figureKeys(catalogue)).join(', ')}`);
@@ -85,8 +90,8 @@ export function figureOf(
 }
 
 /** Every key that `figureOf` answers. */
-export function figureKeys({ chips, systems, interconnects }: Catalogue): string[] {
-  return [...chips, ...systems, ...interconnects].flatMap(([id, { properties }]) =>
+export function figureKeys({ chips, systems, interconnects, rules, events }: Catalogue): string[] {
+  return [...chips, ...systems, ...interconnects, ...rules, ...events].flatMap(([id, { properties }]) =>
     Object.keys(properties).map((name) => `${id}.${name}`),
   );
 }

@@ -14,15 +14,17 @@ export function loadCatalogue(): Promise<Catalogue> {
 }
 
 async function join(): Promise<Catalogue> {
-  const [chips, systems, interconnects, terms, sources, properties] = await Promise.all([
+  const [chips, systems, interconnects, rules, events, terms, sources, properties] = await Promise.all([
     records('chips'),
     records('systems'),
     records('interconnects'),
+    records('rules'),
+    records('events'),
     records('terms'),
     records('sources'),
     records('properties'),
   ]);
-  return buildCatalogue({ chips, systems, interconnects, terms, sources, properties });
+  return buildCatalogue({ chips, systems, interconnects, rules, events, terms, sources, properties });
 }
 
 async function records(collection: CollectionKey): Promise<RawRecord[]> {

@@ -24,6 +24,8 @@ export function readRaw(root: URL | string = contentRoot): RawContent {
     chips: readFolder(folder, 'chips'),
     systems: readFolder(folder, 'systems'),
     interconnects: readFolder(folder, 'interconnects'),
+    rules: readFolder(folder, 'rules'),
+    events: readFolder(folder, 'events'),
     terms: readFolder(folder, 'terms'),
     sources: readFolder(folder, 'sources'),
     properties: Object.entries(properties as Record<string, unknown>).map(([id, data]) => ({

@@ -46,9 +46,16 @@ export function closeAfter(close: () => Promise<void>): void {
   closing.push(close);
 }
 
-/** Waits until a figure's code has come. */
+/**
+ * Waits until a figure's code has come. A figure in the window stays where it is: a scroll before its code is there
+ * is the reader's own way of saying where a flight shall be.
+ */
 export async function alive(figure: Locator): Promise<void> {
-  await figure.scrollIntoViewIfNeeded();
+  const inSight = await figure.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  if (!inSight) await figure.scrollIntoViewIfNeeded();
   await expect.poll(() => figure.getAttribute('data-live'), { timeout: 15_000 }).not.toBeNull();
 }
 

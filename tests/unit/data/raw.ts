@@ -72,6 +72,8 @@ export function soundContent() {
         } as Record<string, unknown>,
       },
     ],
+    rules: [],
+    events: [],
     interconnects: [
       {
         id: 'link-a',

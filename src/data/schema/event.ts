@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { partialDate } from './date.ts';
+import { conflict, statement, statuses } from './statement.ts';
+
+const text = z.string().min(1);
+
+/** What an event is about; an event may have several. */
+export const topics = [
+  'chips',
+  'memory',
+  'tools',
+  'listings',
+  'materials',
+  'procurement',
+  'competition',
+  'enforcement',
+  'bills',
+  'truce',
+] as const;
+
+/** Who acted: the United States, China, the Netherlands, Japan, Taiwan. */
+export const jurisdictions = ['US', 'CN', 'US/CN', 'NL', 'JP', 'TW'] as const;
+
+/** Something that somebody did on a day, as the record knows it. */
+export const event = z.strictObject({
+  /** The headline, sentence case. */
+  name: text,
+  /** The day; a month where the day is not established. */
+  date: partialDate,
+  /** Last day it holds by its own text. */
+  end_date: partialDate.optional(),
+  /** `BIS`, `MOFCOM`, `NVIDIA`. */
+  actor: text,
+  jurisdiction: z.enum(jurisdictions),
+  topics: z.array(z.enum(topics)).min(1),
+  /** What happened, in one to three sentences. */
+  what: text,
+  /** Where it stands at the end of the evidence. */
+  status: z.enum(statuses),
+  status_note: text.optional(),
+  /** It may have changed after the evidence ends, or rests on thin evidence. */
+  recheck: z.literal(true).optional(),
+  /** Ids of chips in the record. */
+  chips: z.array(text).default([]),
+  /** Ids of rules in the record. */
+  rules: z.array(text).default([]),
+  /** Who or what else it touches, in words. */
+  affects: z.array(text).default([]),
+  /** Ids of sources. */
+  sources: z.array(text).min(1),
+  /** Figures that belong to it, such as a charge that followed. */
+  properties: z.record(text, z.array(statement).min(1)).default({}),
+  conflicts: z.array(conflict).default([]),
+  unknown: z.array(text).default([]),
+});
+
+export type PolicyEvent = z.infer<typeof event>;
+export type Topic = (typeof topics)[number];
+export type Jurisdiction = (typeof jurisdictions)[number];
