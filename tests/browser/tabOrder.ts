@@ -26,7 +26,8 @@ export async function tabThrough(page: Page): Promise<TabStop[]> {
       const box = element.getBoundingClientRect();
       const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : []; // prettier-ignore
       const name = element.getAttribute('aria-label') ?? [element, ...labels].map((one) => one.textContent?.trim()).join(''); // prettier-ignore
-      const order = kept.lastStop ? kept.lastStop.compareDocumentPosition(element) : 4;
+      // A list that is written anew once the focus has left it has no order to compare.
+      const order = kept.lastStop?.isConnected ? kept.lastStop.compareDocumentPosition(element) : 4;
       kept.lastStop = element;
       return {
         inside: element.closest('supernode-figure') !== null,

@@ -8,6 +8,7 @@ const take = (name: string) => ({ name, exact: true });
 test('data: the table on the screen as CSV and JSON, with where it comes from', async () => {
   const { page, figure } = await open(`${widgetPage}?system=gb200-nvl72`);
   await alive(figure);
+  await expect.poll(() => figure.locator('[data-slot="title"]').innerText()).toContain('NVL72');
   const shown = await figure.locator('[data-slot="table"] tbody tr').count();
   const download = async (name: string) =>
     (await downloaded(page, () => figure.getByRole('button', take(name)).click())).toString();

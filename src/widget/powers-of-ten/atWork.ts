@@ -60,6 +60,19 @@ export function workFlight(
   const numberOf = (stop: Stop) => stops.indexOf(stop);
   const live = () => scene !== undefined && !away;
 
+  const cite = () => {
+    const at = current.peek();
+    if (slots.sources.dataset['stop'] === at) return;
+    slots.sources.innerHTML = data.stops[at].sources;
+    slots.sources.dataset['stop'] = at;
+    if (!scrolls)
+      for (const link of slots.sources.querySelectorAll('a'))
+        Object.assign(link, { target: '_blank', rel: 'noopener' });
+  };
+  const onLeaveSources = ({ relatedTarget }: FocusEvent) => {
+    if (!slots.sources.contains(relatedTarget as Node | null)) cite();
+  };
+
   const stop = effect(() => {
     const at = current.value;
     const text = data.stops[at];
@@ -74,13 +87,8 @@ export function workFlight(
       const place = slots[name as keyof typeof plain];
       if (place.textContent !== words) place.textContent = words;
     }
-    if (slots.sources.dataset['stop'] !== at) {
-      slots.sources.innerHTML = text.sources;
-      slots.sources.dataset['stop'] = at;
-      if (!scrolls)
-        for (const link of slots.sources.querySelectorAll('a'))
-          Object.assign(link, { target: '_blank', rel: 'noopener' });
-    }
+    // A list that holds the focus stays: to come to its links the page scrolls, and the flight with it.
+    if (!slots.sources.contains(document.activeElement)) cite();
     for (const button of buttons) {
       button.setAttribute('aria-current', button.dataset['stop'] === at ? 'step' : 'false');
     }
@@ -166,6 +174,7 @@ export function workFlight(
     drawn = 'package';
   };
 
+  slots.sources.addEventListener('focusout', onLeaveSources);
   controls.addEventListener('click', onClick);
   controls.addEventListener('keydown', onKey);
   element.dataset['flight'] = '';
@@ -215,6 +224,7 @@ export function workFlight(
       removeEventListener('scroll', onScroll);
       removeEventListener('beforeprint', onPrint);
       for (const type of ['wheel', 'touchmove'] as const) removeEventListener(type, letGo);
+      slots.sources.removeEventListener('focusout', onLeaveSources);
       controls.removeEventListener('click', onClick);
       controls.removeEventListener('keydown', onKey);
       delete element.dataset['flight'];
