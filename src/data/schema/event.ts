@@ -38,6 +38,8 @@ export const event = z.strictObject({
   /** Where it stands at the end of the evidence. */
   status: z.enum(statuses),
   status_note: text.optional(),
+  /** How a measure stood over time where no rule of the record says it: each state lasts until the next. */
+  states: z.array(z.strictObject({ status: z.enum(statuses), from: partialDate })).default([]),
   /** It may have changed after the evidence ends, or rests on thin evidence. */
   recheck: z.literal(true).optional(),
   /** Ids of chips in the record. */
