@@ -15,6 +15,7 @@ export const quantities = [
   'ratio',
   'performance',
   'performance-density',
+  'bandwidth-density',
   'dollars',
   'yuan',
   'date',
@@ -47,6 +48,7 @@ export const baseUnit = {
   ratio: '1',
   performance: 'TPP',
   'performance-density': 'TPP/m2',
+  'bandwidth-density': 'B/s/m2',
   dollars: 'USD',
   yuan: 'CNY',
 } as const satisfies Partial<Record<Quantity, string>>;
@@ -80,12 +82,14 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ...counted(
     'modules, engines, fibres, cables, pairs, DIMMs, stacks, customers, industries, pages, downloads',
   ),
+  ...counted('entities, companies, applications, wafers, H100-equivalents, GB300-equivalents'),
   ...of('count', { 'billion transistors': 1e9 }),
   ...of('ratio', { x: 1, '%': 0.01 }),
   ...of('performance', { TPP: 1 }),
   ...of('performance-density', { 'TPP/mm2': 1e6 }),
-  ...of('dollars', { USD: 1, MUSD: 1e6 }),
-  ...of('yuan', { CNY: 1, MCNY: 1e6 }),
+  ...of('bandwidth-density', { 'GB/s/mm2': 1e15 }),
+  ...of('dollars', { USD: 1, MUSD: 1e6, GUSD: 1e9 }),
+  ...of('yuan', { CNY: 1, MCNY: 1e6, GCNY: 1e9 }),
 ]);
 
 /** Names of the units of one quantity, for messages. */
