@@ -5,6 +5,7 @@ import { formatDate } from '../../encoding/date.ts';
 import { powersPoster } from '../../figure/powersPoster.ts';
 import type { Language } from '../../locale/languages.ts';
 import { strings, translate } from '../../locale/translations.ts';
+import sheet from '../../styles/powers-of-ten.css?url';
 import { scaleAt } from '../../placement/flight.ts';
 import { stops, type Stop } from '../../placement/stops.ts';
 import { drawingWords } from '../../placement/flightLabels.ts';
@@ -127,4 +128,4 @@ async function prepare(values: ParameterValues, language: Language): Promise<Pre
   };
 }
 
-export const powersOfTen: StaticWidget = { declaration, prepare, Controls, Parts, Table };
+export const powersOfTen: StaticWidget = { declaration, sheet, prepare, Controls, Parts, Table };

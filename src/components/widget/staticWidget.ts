@@ -47,6 +47,8 @@ export interface FigurePartProps<Data = unknown> {
 /** The static half of a widget: complete HTML, made at build. */
 export interface StaticWidget {
   readonly declaration: WidgetDeclaration;
+  /** Address of a style sheet beside the site's, which only pages with this figure ask for. */
+  readonly sheet?: string;
   prepare(values: ParameterValues, language: Language): PreparedFigure | Promise<PreparedFigure>;
   /** The row of controls above the stage. */
   readonly Controls: AstroComponentFactory;

@@ -1,6 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { bandwidthCliff, type ChartFrame, type CliffProps } from '../../figure/bandwidthCliff.ts';
+import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
@@ -18,22 +19,6 @@ export const frames = {
 /** A bandwidth in GB/s as one reads it: `1,008`, `33.3`. */
 function gigabytes(value: number): string {
   return formatRounded(value, value >= 1000 ? 4 : 3);
-}
-
-/** Every text of the figure in a state, as the build and the browser write it. */
-export interface CliffView {
-  readonly controls: string;
-  readonly parts: string;
-  readonly table: string;
-  readonly title: string;
-  readonly note: string;
-  readonly status: string;
-  readonly asOf: string;
-  readonly summary: string;
-  readonly scale: string;
-  readonly sources: readonly { readonly label: string; readonly href: string }[];
-  /** The three drawings, of which the style sheet shows one. */
-  readonly drawings: readonly string[];
 }
 
 /** Whether the reader is still asked. */
@@ -57,7 +42,7 @@ export function cliffProps(say: Phrases, data: CliffData, values: CliffValues): 
   };
 }
 
-export function cliffView(say: Phrases, data: CliffData, values: CliffValues, newTab: boolean): CliffView {
+export function cliffView(say: Phrases, data: CliffData, values: CliffValues, newTab: boolean): ChartView {
   const drawn = drawnSystems(say, data, values);
   const props = cliffProps(say, data, values);
   const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;

@@ -2,6 +2,7 @@ import { formatDate } from '../../encoding/date.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { chipsPerSquare, modelFit, type FitProps } from '../../figure/modelFit.ts';
 import { memoryParts } from '../../model/workload/fit.ts';
+import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
@@ -15,22 +16,6 @@ export const frames = {
   middle: { width: 720, height: 540 },
   narrow: { width: 400, height: 540 },
 } as const;
-
-/** Every text of the figure in a state, as the build and the browser write it. */
-export interface FitView {
-  readonly controls: string;
-  readonly parts: string;
-  readonly table: string;
-  readonly title: string;
-  readonly note: string;
-  readonly status: string;
-  readonly asOf: string;
-  readonly summary: string;
-  readonly sources: readonly { readonly label: string; readonly href: string }[];
-  readonly scale: string;
-  /** The three drawings, of which the style sheet shows one. */
-  readonly drawings: readonly string[];
-}
 
 const unitSteps = [
   [1e15, 'PB'],
@@ -78,7 +63,7 @@ export function fitProps(say: Phrases, one: Reckoned): FitProps {
   };
 }
 
-export function fitView(say: Phrases, data: FitData, values: FitValues, newTab: boolean): FitView {
+export function fitView(say: Phrases, data: FitData, values: FitValues, newTab: boolean): ChartView {
   const one = reckon(data, values);
   const props = fitProps(say, one);
   const ids = [...new Set([...(data.models[values.model]?.sources ?? []), ...one.chip.sources])];
