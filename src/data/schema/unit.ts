@@ -82,7 +82,9 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ...counted(
     'modules, engines, fibres, cables, pairs, DIMMs, stacks, customers, industries, pages, downloads',
   ),
-  ...counted('entities, companies, applications, wafers, H100-equivalents, GB300-equivalents'),
+  ...counted(
+    'entities, companies, applications, wafers, H100-equivalents, H100-equivalents/year, GB300-equivalents',
+  ),
   ...of('count', { 'billion transistors': 1e9 }),
   ...of('ratio', { x: 1, '%': 0.01 }),
   ...of('performance', { TPP: 1 }),
