@@ -3,12 +3,8 @@ import { placeSheet, sheetCamera, type Sheet } from '../placement/sheet.ts';
 import type { Solids } from '../placement/solids.ts';
 import { createLabels } from './part/labels.ts';
 import { createSheetPicture } from './sheetPicture.ts';
-import { startFrames } from './stage/frames.ts';
 import { attachGestures } from './stage/gestures.ts';
-import { readPalette, watchTheme } from './stage/palette.ts';
-import { createQuality } from './stage/quality.ts';
-import { takeSurface } from './stage/renderer.ts';
-import { createRig } from './stage/rig.ts';
+import { openView } from './stage/view.ts';
 
 /** A sheet, and what moves in it from one state to the next. */
 export interface MovingSheet {
@@ -55,22 +51,34 @@ const ease = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2);
 
 /** Starts a sheet in a stage. Throws where there is no WebGL. */
 export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: SheetEvents): SheetScene {
-  const host = document.createElement('div');
-  host.className = 'stage-canvas';
-  const labels = createLabels();
-  stage.append(host, labels.root);
-
   let shown = first;
-  let palette = readPalette(stage);
-  let lost = false;
-  const frame = () => ({ width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) });
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const picture = createSheetPicture(shown.sheet);
-  const rig = createRig();
-  const quality = createQuality();
-  picture.paint(palette);
+  const labels = createLabels();
+  const view = openView(
+    stage,
+    picture,
+    labels,
+    {
+      advance(seconds) {
+        advance(seconds);
+        return change !== null;
+      },
+      aim(rig) {
+        if (!turned && !change) camera = sheetCamera(shown.sheet, view.frame());
+        rig.axonometric(camera, view.frame(), reach());
+        picture.face(camera.yaw);
+      },
+      letter({ project }, moving) {
+        if (moving) return labels.hide();
+        labels.show(placeSheet(shown.sheet, project, view.frame()), view.frame());
+        events.onScale((camera.height / view.frame().height) * scaleBarPixels);
+      },
+    },
+    events,
+  );
 
-  let camera = sheetCamera(shown.sheet, frame());
+  let camera = sheetCamera(shown.sheet, view.frame());
   /** Whether the reader has turned the sheet: then it stays as it is when the stage changes its size. */
   let turned = false;
   let change: { from: Camera; to: Camera; step: [number, number]; progress: number } | null = null;
@@ -87,53 +95,12 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     if (shown.at && from !== to) picture.place(shown.at(from + (to - from) * t));
     if (change.progress === 1) change = null;
   };
-  const draw = (seconds: number): boolean => {
-    if (lost) return false;
-    advance(seconds);
-    if (!turned && !change) camera = sheetCamera(shown.sheet, frame());
-    rig.axonometric(camera, frame(), reach());
-    picture.face(camera.yaw);
-    if (change) labels.hide();
-    else {
-      labels.show(placeSheet(shown.sheet, rig.project, frame()), frame());
-      events.onScale((camera.height / frame().height) * scaleBarPixels);
-    }
-    quality.note(seconds);
-    const scale = change ? quality.scale : 1;
-    surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, scale);
-    return change !== null;
-  };
-  const frames = startFrames(draw);
-  const surface = takeSurface(host, {
-    lost() {
-      lost = true;
-      stage.classList.remove('live');
-      events.onLost();
-    },
-    restored() {
-      lost = false;
-      stage.classList.add('live');
-      events.onRestored();
-      frames.invalidate();
-    },
-  });
-  stage.classList.add('live');
-  frames.invalidate();
-
-  const unwatchTheme = watchTheme(() => {
-    palette = readPalette(stage);
-    picture.paint(palette);
-    frames.invalidate();
-  });
-  const sizes = new ResizeObserver(() => frames.invalidate());
-  sizes.observe(host);
-
   const move = (next: (now: Camera) => Camera) => {
     change = null;
     picture.place(shown.sheet.solids);
     turned = true;
     camera = next(camera);
-    frames.invalidate();
+    view.invalidate();
   };
   const orbit = (yaw: number, pitch: number) =>
     move((now) => ({
@@ -146,7 +113,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
   const pan = (dx: number, dy: number) =>
     move((now) => {
       const { right, up } = cameraAxes(now);
-      const metres = now.height / frame().height;
+      const metres = now.height / view.frame().height;
       const target = [0, 1, 2].map((k) => now.target[k]! - right[k]! * dx * metres + up[k]! * dy * metres);
       return { ...now, target: target as unknown as Camera['target'] };
     });
@@ -155,15 +122,15 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     pan,
     zoom,
     pick: () => {},
-    settle: frames.invalidate,
+    settle: view.invalidate,
   });
   /** Goes to where the sheet is seen from, in a moment or at once. */
   const go = (step: [number, number]) => {
-    const to = sheetCamera(shown.sheet, frame());
+    const to = sheetCamera(shown.sheet, view.frame());
     turned = false;
     if (still()) camera = to;
     else change = { from: camera, to, step, progress: 0 };
-    frames.invalidate();
+    view.invalidate();
   };
 
   return {
@@ -175,7 +142,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
       if (!alike) {
         change = null;
         turned = false;
-        frames.invalidate();
+        view.invalidate();
         return;
       }
       if (!still() && next.at && before.step !== next.step) picture.place(next.at(before.step));
@@ -186,28 +153,12 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     zoom,
     reset: () => go([shown.step, shown.step]),
     explore: gestures.explore,
-    pause: frames.pause,
-    resume: frames.resume,
-    picture() {
-      rig.axonometric(camera, frame(), reach());
-      surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, 1);
-      const canvas = host.querySelector('canvas')!;
-      return new Promise((resolve, reject) =>
-        canvas.toBlob((blob) =>
-          blob ? resolve(blob) : reject(new Error('the browser gave no picture of the canvas')),
-        ),
-      );
-    },
+    pause: view.pause,
+    resume: view.resume,
+    picture: view.picture,
     dispose() {
-      frames.dispose();
+      view.dispose();
       gestures.dispose();
-      sizes.disconnect();
-      unwatchTheme();
-      picture.dispose();
-      labels.dispose();
-      surface.release();
-      host.remove();
-      stage.classList.remove('live');
     },
   };
 }

@@ -7,12 +7,8 @@ import { levelBounds } from '../placement/viewpoint.ts';
 import { createHallPicture, type HallPicture } from './hallPicture.ts';
 import { createHallTravel } from './hallTravel.ts';
 import { createLabels } from './part/labels.ts';
-import { startFrames } from './stage/frames.ts';
 import { attachGestures } from './stage/gestures.ts';
-import { readPalette, watchTheme } from './stage/palette.ts';
-import { createQuality } from './stage/quality.ts';
-import { takeSurface } from './stage/renderer.ts';
-import { createRig } from './stage/rig.ts';
+import { openView } from './stage/view.ts';
 
 export interface HallEvents {
   /** The part under a click, or the empty path where there is none. */
@@ -55,78 +51,47 @@ export function startHallScene(
   firstWords: HallWords,
   events: HallEvents,
 ): HallScene {
-  const host = document.createElement('div');
-  host.className = 'stage-canvas';
-  const labels = createLabels();
-  stage.append(host, labels.root);
-
   let props = firstProps;
   let words = firstWords;
-  let palette = readPalette(stage);
-  let lost = false;
-  const frame = () => ({ width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) });
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const picture = createHallPicture(props);
-  const travel = createHallTravel(picture, props, frame);
-  const rig = createRig();
-  const quality = createQuality();
-  picture.paint(palette);
-
-  const letter = () => {
-    if (props.view === 'walk') labels.hide();
-    else labels.show(placeAnnotations(picture.annotations(), words, rig.project, frame()), frame());
-    events.onScale(props.view === 'walk' ? 0 : (travel.height / frame().height) * scaleBarPixels);
-  };
-  const draw = (seconds: number): boolean => {
-    if (lost) return false;
-    const pose = travel.advance(seconds);
-    if (pose) picture.pose(pose);
-    picture.face(travel.aim(rig, frame()));
-    if (travel.flying) labels.hide();
-    else letter();
-    quality.note(seconds);
-    const scale = travel.flying ? quality.scale : 1;
-    surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, scale);
-    return travel.flying;
-  };
-  const frames = startFrames(draw);
-  const surface = takeSurface(host, {
-    lost() {
-      lost = true;
-      stage.classList.remove('live');
-      events.onLost();
+  const labels = createLabels();
+  const view = openView(
+    stage,
+    picture,
+    labels,
+    {
+      advance(seconds) {
+        const pose = travel.advance(seconds);
+        if (pose) picture.pose(pose);
+        return travel.flying;
+      },
+      aim: (rig) => picture.face(travel.aim(rig, view.frame())),
+      letter({ project }, moving) {
+        if (moving) return labels.hide();
+        const walks = props.view === 'walk';
+        if (walks) labels.hide();
+        else labels.show(placeAnnotations(picture.annotations(), words, project, view.frame()), view.frame());
+        events.onScale(walks ? 0 : (travel.height / view.frame().height) * scaleBarPixels);
+      },
     },
-    restored() {
-      lost = false;
-      stage.classList.add('live');
-      events.onRestored();
-      frames.invalidate();
-    },
-  });
-  stage.classList.add('live');
-  frames.invalidate();
-
-  const unwatchTheme = watchTheme(() => {
-    palette = readPalette(stage);
-    picture.paint(palette);
-    frames.invalidate();
-  });
-  const sizes = new ResizeObserver(() => frames.invalidate());
-  sizes.observe(host);
+    events,
+  );
+  const travel = createHallTravel(picture, props, view.frame);
 
   const then =
     <Arguments extends unknown[]>(act: (...given: Arguments) => void) =>
     (...given: Arguments) => {
       act(...given);
-      frames.invalidate();
+      view.invalidate();
     };
-  const metres = (pixels: number) => (pixels / frame().height) * travel.height;
+  const metres = (pixels: number) => (pixels / view.frame().height) * travel.height;
   const gestures = attachGestures(stage, {
     orbit: then((dx, dy) => travel.orbit(-dx * turnPerPixel, dy * turnPerPixel)),
     pan: then((dx, dy) => travel.pan(-metres(dx), metres(dy))),
     zoom: then((factor) => travel.zoom(factor)),
-    pick: (x, y) => events.onPick(picture.pick(rig.ray(x, y))),
-    settle: frames.invalidate,
+    pick: (x, y) => events.onPick(picture.pick(view.rig.ray(x, y))),
+    settle: view.invalidate,
   });
 
   return {
@@ -144,28 +109,12 @@ export function startHallScene(
     walk: then((forward, degrees) => travel.walk(forward, degrees * degree)),
     reset: then(() => travel.reset(still())),
     explore: (on) => gestures.explore(on),
-    pause: () => frames.pause(),
-    resume: () => frames.resume(),
-    picture() {
-      travel.aim(rig, frame());
-      surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, 1);
-      const canvas = host.querySelector('canvas')!;
-      return new Promise((resolve, reject) =>
-        canvas.toBlob((blob) =>
-          blob ? resolve(blob) : reject(new Error('the browser gave no picture of the canvas')),
-        ),
-      );
-    },
+    pause: view.pause,
+    resume: view.resume,
+    picture: view.picture,
     dispose() {
-      frames.dispose();
+      view.dispose();
       gestures.dispose();
-      sizes.disconnect();
-      unwatchTheme();
-      picture.dispose();
-      labels.dispose();
-      surface.release();
-      host.remove();
-      stage.classList.remove('live');
     },
   };
 }
