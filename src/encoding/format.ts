@@ -23,6 +23,10 @@ const printed: Readonly<Record<string, string>> = {
   m2: 'm²',
   us: 'µs',
   'TPP/mm2': 'TPP/mm²',
+  'GB/s/mm2': 'GB/s per mm²',
+  'H100-equivalents': 'H100 equivalents',
+  'H100-equivalents/year': 'H100 equivalents a year',
+  'GB300-equivalents': 'GB300 equivalents',
   'tokens/s/TFLOPS': 'tokens/s per TFLOPS',
   'Mtokens/s': 'million tokens/s',
 };
@@ -33,8 +37,10 @@ const around: Readonly<Record<string, (value: string) => string>> = {
   x: (value) => `${value}×`,
   USD: (value) => `$${value}`,
   MUSD: (value) => `$${value}${space}million`,
+  GUSD: (value) => `$${value}${space}billion`,
   CNY: (value) => `¥${value}`,
   MCNY: (value) => `¥${value}${space}million`,
+  GCNY: (value) => `¥${value}${space}billion`,
 };
 
 /** Units that are nouns take their singular after one. */

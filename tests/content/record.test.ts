@@ -153,7 +153,11 @@ test('every source on record is used, and every property described', () => {
   const used = new Set(
     figureKeys(catalogue)
       .flatMap((key) => figureOf(catalogue, key).sources.map(({ id }) => id))
-      .concat([...catalogue.terms.values()].flatMap(({ sources }) => sources))
+      .concat(
+        [catalogue.terms, catalogue.rules, catalogue.events].flatMap((held) =>
+          [...held.values()].flatMap(({ sources }) => sources),
+        ),
+      )
       .concat(
         [readModels(), readRuns(), readMeasurements()].flatMap((records) => sourcesIn([...records.values()])),
       ),
