@@ -1,4 +1,5 @@
 import { rowMark } from './rowMark.ts';
+import { escapeText, px } from './svgText.ts';
 
 /** Pixels. */
 interface Frame {
@@ -32,10 +33,6 @@ export interface FitProps {
 
 const most = 1600;
 const keyHeight = 40;
-
-const at = (value: number): string => String(Math.round(value * 10) / 10);
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Where everything goes: domains in rows, packages in rows inside each. */
 interface Grid {
@@ -87,11 +84,11 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
   const outlines: string[] = [];
   for (let s = 0; s < domains * squares; s++) {
     const { x, y } = squareAt(s);
-    outlines.push(`M${at(x)} ${at(y)}h${at(side)}v${at(side)}h${at(-side)}z`);
+    outlines.push(`M${px(x)} ${px(y)}h${px(side)}v${px(side)}h${px(-side)}z`);
   }
   const frames = boxes.map(
     ({ x, y }) =>
-      `M${at(x - gap * 0.2)} ${at(y - gap * 0.2)}h${at(grid.columns * grid.cell + gap * 0.3)}v${at(grid.rows * grid.cell + gap * 0.3)}h${at(-(grid.columns * grid.cell + gap * 0.3))}z`,
+      `M${px(x - gap * 0.2)} ${px(y - gap * 0.2)}h${px(grid.columns * grid.cell + gap * 0.3)}v${px(grid.rows * grid.cell + gap * 0.3)}h${px(-(grid.columns * grid.cell + gap * 0.3))}z`,
   );
   const fills = fillPaths(shown, per, domains * squares, squareAt, side);
   const hop = domains > 1 ? hopSvg(boxes, grid, gap, words.hop, frame) : '';
@@ -103,9 +100,9 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
     fills,
     `<path class="fill-empty" d="${outlines.join('')}"/>`,
     `<path class="fill-frame" d="${frames.join('')}"/>`,
-    `<text class="label-title halo" x="${at(area.x)}" y="24">${escape(words.domain)}</text>`,
+    `<text class="label-title halo" x="${px(area.x)}" y="24">${escapeText(words.domain)}</text>`,
     remarks &&
-      `<text class="label-detail" x="${at(area.x)}" y="${at(Math.min(bottom, frame.height - 8))}">${escape(remarks)}</text>`,
+      `<text class="label-detail" x="${px(area.x)}" y="${px(Math.min(bottom, frame.height - 8))}">${escapeText(remarks)}</text>`,
     hop,
     keysSvg(shown, wide, keysAcross, frame, area),
     '</svg>',
@@ -157,7 +154,7 @@ function fillPaths(
         const [low, high] = [Math.max(0, from - s), Math.min(1, to - s)];
         const top = y + side * (1 - high);
         const height = side * (high - low);
-        areas.push(`M${at(x)} ${at(top)}h${at(side)}v${at(height)}h${at(-side)}z`);
+        areas.push(`M${px(x)} ${px(top)}h${px(side)}v${px(height)}h${px(-side)}z`);
         if (side >= 9) lines.push(hatch(id, x, top, side, height));
       }
       from = to;
@@ -172,17 +169,17 @@ function hatch(id: FitPart['id'], x: number, y: number, width: number, height: n
   const step = Math.max(3.5, Math.min(7, width / 6));
   const lines: string[] = [];
   if (id === 'gradients')
-    for (let up = step / 2; up < height; up += step) lines.push(`M${at(x)} ${at(y + up)}h${at(width)}`);
+    for (let up = step / 2; up < height; up += step) lines.push(`M${px(x)} ${px(y + up)}h${px(width)}`);
   if (id === 'activations')
     for (let over = step / 2; over < width; over += step)
-      lines.push(`M${at(x + over)} ${at(y)}v${at(height)}`);
+      lines.push(`M${px(x + over)} ${px(y)}v${px(height)}`);
   if (id === 'optimiser' || id === 'cache')
     for (let shift = step; shift < width + height; shift += id === 'cache' ? 2 * step : step) {
       const [x0, y0] = shift < height ? [0, height - shift] : [shift - height, 0];
       const [x1, y1] = shift < width ? [shift, height] : [width, height - (shift - width)];
       // Slanted one way for the optimiser, the other way and half as dense for the cache.
       const flip = (over: number) => (id === 'cache' ? x + width - over : x + over);
-      lines.push(`M${at(flip(x0))} ${at(y + y0)}L${at(flip(x1))} ${at(y + y1)}`);
+      lines.push(`M${px(flip(x0))} ${px(y + y0)}L${px(flip(x1))} ${px(y + y1)}`);
     }
   return lines.join('');
 }
@@ -205,11 +202,11 @@ function hopSvg(
   const end = beside ? [second.x - gap * 0.2, start[1]!] : [start[0]!, second.y - gap * 0.2];
   const high = 40;
   const x = Math.min(start[0]! + (beside ? gap * 0.3 : 0), frame.width - 200);
-  const leader = beside ? `M${at((start[0]! + end[0]!) / 2)} ${at(start[1]!)}V${high + 4}` : '';
+  const leader = beside ? `M${px((start[0]! + end[0]!) / 2)} ${px(start[1]!)}V${high + 4}` : '';
   const words = beside
-    ? `<text class="label-detail halo" x="${at(Math.max(12, x))}" y="${high}">${escape(text)}</text>`
-    : `<text class="label-detail halo" x="${at(start[0]! - 8)}" y="${at((start[1]! + end[1]!) / 2 + 4)}" text-anchor="end">${escape(text)}</text>`;
-  return `<path class="leader" d="${leader}"/><path class="cliff-level cliff-light fit-hop" d="M${at(start[0]!)} ${at(start[1]!)}L${at(end[0]!)} ${at(end[1]!)}"/>${words}`;
+    ? `<text class="label-detail halo" x="${px(Math.max(12, x))}" y="${high}">${escapeText(text)}</text>`
+    : `<text class="label-detail halo" x="${px(start[0]! - 8)}" y="${px((start[1]! + end[1]!) / 2 + 4)}" text-anchor="end">${escapeText(text)}</text>`;
+  return `<path class="leader" d="${leader}"/><path class="cliff-level cliff-light fit-hop" d="M${px(start[0]!)} ${px(start[1]!)}L${px(end[0]!)} ${px(end[1]!)}"/>${words}`;
 }
 
 /** What each hatching is, beside a sample of it. */
@@ -228,8 +225,8 @@ function keysSvg(
       const y = wide
         ? area.y + i * 58
         : frame.height - (Math.ceil(parts.length / across) - Math.floor(i / across)) * keyHeight;
-      const sample = `M${at(x)} ${at(y)}h${size}v${size}h${-size}z`;
-      return `<path class="fill-${id}" d="${sample}"/><path class="fill-line" d="${hatch(id, x, y, size, size)}"/><path class="fill-empty" d="${sample}"/><text class="label-title"${rowMark(id, true)} x="${at(x + size + 10)}" y="${at(y + 11)}">${escape(label.title)}</text><text class="label-detail"${rowMark(id, true)} x="${at(x + size + 10)}" y="${at(y + 26)}">${escape(frame.width < 600 ? label.short : label.detail)}</text>`;
+      const sample = `M${px(x)} ${px(y)}h${size}v${size}h${-size}z`;
+      return `<path class="fill-${id}" d="${sample}"/><path class="fill-line" d="${hatch(id, x, y, size, size)}"/><path class="fill-empty" d="${sample}"/><text class="label-title"${rowMark(id, true)} x="${px(x + size + 10)}" y="${px(y + 11)}">${escapeText(label.title)}</text><text class="label-detail"${rowMark(id, true)} x="${px(x + size + 10)}" y="${px(y + 26)}">${escapeText(frame.width < 600 ? label.short : label.detail)}</text>`;
     })
     .join('');
 }

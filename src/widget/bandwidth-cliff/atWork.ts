@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals-core';
 import { formatRounded } from '../../encoding/format.ts';
-import { cliffRange, cliffScales } from '../../figure/bandwidthCliff.ts';
+import { cliffRange, cliffScales } from '../../figure/cliffChart.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { drawnState } from '../lateMount.ts';
 import { morphInto } from '../morph.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bandwidthCliff, cliffScales, type CliffProps } from '../../../src/figure/bandwidthCliff.ts';
+import { bandwidthCliff } from '../../../src/figure/bandwidthCliff.ts';
+import { cliffScales, type CliffProps } from '../../../src/figure/cliffChart.ts';
 import { meets, placeText } from '../../../src/figure/textPlacement.ts';
 
 const words = { x: 'chips', y: 'GB/s', yours: 'yours', start: 'start', beyond: 'between machines' };
