@@ -66,10 +66,54 @@ test.each(collections)('the real %s come out whole in both forms', (collection) 
   const document = JSON.parse(asJson(catalogue, collection, provenance));
   const rows = parseCsv(asCsv(catalogue, collection, provenance));
   expect(document.records).toHaveLength(catalogue[collection].size);
-  expect(new Set(rows.map(({ id }) => id)).size).toBe(
-    document.records.filter(
-      (one: { properties?: object }) => Object.keys(one.properties ?? { any: 1 }).length > 0,
-    ).length,
+  const kept = document.records.filter(
+    (one: { properties?: object; date?: string; effective_from?: string }) =>
+      one.date !== undefined ||
+      one.effective_from !== undefined ||
+      Object.keys(one.properties ?? { any: 1 }).length > 0,
   );
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(kept.length);
   expect(rows.every((row) => Object.keys(row).length === Object.keys(rows[0]!).length)).toBe(true);
+});
+
+test('an event keeps its row where it has no figure, and repeats it for each that it has', () => {
+  const catalogue = readCatalogue();
+  const rows = parseCsv(asCsv(catalogue, 'events', provenance));
+  const [bare, ...more] = rows.filter(({ id }) => id === 'us-macau-jan-2023');
+  expect(more).toEqual([]);
+  expect(bare).toMatchObject({
+    date: '2023-01-18',
+    jurisdiction: 'US',
+    rules: 'ifr-2022-10',
+    record_sources: 'fr-2023-00888; thompsonhine-2023-01',
+    property: '',
+    value: '',
+    licence: 'CC BY 4.0',
+  });
+  const letters = rows.filter(({ id }) => id === 'us-h20-letter-apr-2025');
+  expect(letters.find(({ property }) => property === 'charge-booked')).toMatchObject({
+    event_status: 'in-force',
+    value: '4.5',
+    unit: 'GUSD',
+    base_low: '4500000000',
+    base_unit: 'USD',
+    stated_on: '2025-05-28',
+  });
+});
+
+test('a rule comes with its clauses in JSON and with its lines in CSV', () => {
+  const catalogue = readCatalogue();
+  const document = JSON.parse(asJson(catalogue, 'rules', provenance));
+  const rule = document.records.find(({ id }: { id: string }) => id === 'ifr-2023-10');
+  expect(rule.controls.map(({ clause }: { clause: string }) => clause)).toContain('3A090.b.2');
+  const cited = document.sources.map(({ id }: { id: string }) => id);
+  for (const id of rule.sources) expect(cited).toContain(id);
+  const rows = parseCsv(asCsv(catalogue, 'rules', provenance));
+  expect(rows.find(({ id, property }) => id === 'ifr-2023-10' && property === 'density-high')).toMatchObject({
+    citation: '88 FR 73458',
+    effective_from: '2023-11-17',
+    effective_to: '',
+    value: '5.92',
+    unit: 'TPP/mm2',
+  });
 });
