@@ -25,6 +25,8 @@ export const jurisdictions = ['US', 'CN', 'US/CN', 'NL', 'JP', 'TW'] as const;
 export const event = z.strictObject({
   /** The headline, sentence case. */
   name: text,
+  /** The same in a few words, for a drawing. */
+  short: text.max(32).optional(),
   /** The day; a month where the day is not established. */
   date: partialDate,
   /** Last day it holds by its own text. */
