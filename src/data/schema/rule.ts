@@ -109,13 +109,17 @@ const duty = z.strictObject({
   sources,
 });
 
-/** What an authority says beside the list. `gate` names the event in the record where it stands between a buyer and the chip. */
+/**
+ * What an authority says beside the list. `gate` names the event in the record where it stands between a buyer and the
+ * chip; a `caveat` qualifies the answer and is no step to it.
+ */
 const guidance = z.strictObject({
   clause: text,
   says,
   when: condition,
   from: day.optional(),
   gate: text.optional(),
+  role: z.enum(['reason', 'caveat']).default('reason'),
   sources,
 });
 

@@ -1,0 +1,49 @@
+import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
+import { agreed } from './answer.ts';
+import { meets } from './condition.ts';
+import { fillLines } from './print.ts';
+import type { Situation } from './situation.ts';
+import type { Gate, Reason } from './verdict.ts';
+
+interface Said {
+  readonly reasons: readonly Reason[];
+  readonly gates: readonly Gate[];
+  readonly caveats: readonly string[];
+}
+
+/** What authorities say beside the list that touches this case in some world. */
+export function guidanceOf(
+  { home }: Rulebook,
+  worlds: readonly Situation[],
+  rules: readonly RuleVersion[],
+  date: string,
+): Said {
+  const reasons: Reason[] = [];
+  const gates: Gate[] = [];
+  const caveats: string[] = [];
+  for (const rule of rules)
+    for (const { clause, says, when, from, gate, role, sources = rule.sources } of rule.guidance) {
+      const met = agreed(worlds.map((world) => meets(when, world, rule)));
+      const known = worlds.every(({ item }) => item === 'processor') && date >= (from ?? date);
+      if (met === false || !known) continue;
+      const text = fillLines(says, rule.lines);
+      if (role === 'caveat') {
+        caveats.push(text);
+        continue;
+      }
+      reasons.push({ clause, rule: rule.id, text, met, sources });
+      if (gate !== undefined) gates.push({ id: gate, jurisdiction: home, text, status: 'in-force', sources });
+    }
+  return { reasons, gates, caveats };
+}
+
+/** Permissions of others that stand between this buyer and this chip on a day. */
+export function gatesOf(rulebook: Rulebook, situation: Situation, date: string): Gate[] {
+  const { chip, destination, makerFrom } = situation;
+  const foreign = makerFrom === null || !rulebook.abroad.includes(makerFrom);
+  return rulebook.gates
+    .filter(({ from, until }) => from <= date && (until === null || date <= until))
+    .filter(({ destinations }) => destinations === null || destinations.includes(destination))
+    .filter(({ chips }) => (chips === null ? foreign : chip !== null && chips.includes(chip)))
+    .map(({ id, jurisdiction, text, status, sources }) => ({ id, jurisdiction, text, status, sources }));
+}

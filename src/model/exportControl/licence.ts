@@ -1,0 +1,171 @@
+import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
+import { agreed, some } from './answer.ts';
+import type { Listing } from './controlList.ts';
+import { exceptionsOf } from './exception.ts';
+import type { Answer } from './interval.ts';
+import { bindingRules, lettersOf, type Letter } from './letter.ts';
+import { joinReviews, reviewsOf } from './review.ts';
+import { reachesCase } from './scope.ts';
+import type { Situation } from './situation.ts';
+import type { Reason, Verdict } from './verdict.ts';
+
+type Part = Pick<Verdict, 'licence' | 'policy' | 'exceptions' | 'letters'> & {
+  readonly reasons: readonly Reason[];
+};
+
+const licences = new Map<Answer, Verdict['licence']>([
+  [true, 'required'],
+  [false, 'not-required'],
+  [null, 'undetermined'],
+]);
+
+/**
+ * Whether a licence is needed, and how an application for it is looked at: by the control list with where it reaches,
+ * or by a letter.
+ */
+export function licenceOf(
+  rulebook: Rulebook,
+  situation: Situation,
+  listing: Listing,
+  rules: readonly RuleVersion[],
+  date: string,
+): Part {
+  if (situation.makerFrom !== null && rulebook.abroad.includes(situation.makerFrom))
+    return designedAbroad(rulebook, listing, rules);
+
+  const worlds = listing.worlds.map(({ situation: world }) => world);
+  const needs = worlds.map((world) => needOf(rulebook, world, rules, date));
+  const byList = agreed(needs);
+  const letters = lettersOf(rulebook, situation, rules, date);
+  const byLetter = some(letters.map(({ binds }) => binds));
+  const needed = some([byList, byLetter]);
+
+  const concerned = worlds.filter((_, index) => needs[index] !== false);
+  const stopped = byLetter === true;
+  const exceptions = needed === false ? [] : exceptionsOf(rulebook, concerned, rules, date, stopped);
+  const reviewed = concerned.map((world) => reviewsOf(world, rules));
+  return {
+    licence: licences.get(needed)!,
+    policy:
+      needed === false
+        ? null
+        : policyOf(situation, {
+            needed,
+            byList,
+            reviews: reviewed.flatMap(({ reviews }) => reviews),
+            letters: letters.filter(({ binds }) => binds !== false),
+            open: exceptions.filter(({ open, id }) => open === true && id !== 'HBM').map(({ id }) => id),
+          }),
+    exceptions,
+    letters: bindingRules(letters).filter(({ binds }) => binds === true || (binds === null && byList !== true)),
+    reasons: [
+      ...scopeReasons(rulebook, worlds, rules, date),
+      ...letters.filter(({ binds }) => binds !== false || byList !== true).map(({ reason }) => reason),
+      ...distinct(reviewed.flatMap(({ reasons }) => reasons)),
+    ],
+  };
+} // prettier-ignore
+
+/** Whether the list asks for a licence in one world. */
+function needOf({ home }: Rulebook, world: Situation, rules: readonly RuleVersion[], date: string): Answer {
+  return some(
+    rules.flatMap(({ licence }) =>
+      licence
+        .filter(({ paragraphs }) => world.paragraph !== null && paragraphs.includes(world.paragraph))
+        .map((scope) => reachesCase(scope, world, date, home)),
+    ),
+  );
+}
+
+interface Found {
+  readonly needed: Answer;
+  readonly byList: Answer;
+  readonly reviews: Parameters<typeof joinReviews>[0];
+  readonly letters: readonly Letter[];
+  /** Ids of exceptions that are open. */
+  readonly open: readonly string[];
+}
+
+function policyOf(
+  situation: Situation,
+  { needed, byList, reviews, letters, open }: Found,
+): Verdict['policy'] {
+  const unknown = situation.flags.datacentre === null ? ['whether it is designed or marketed for data centres'] : [];
+  const ofLetters = letters.map(({ record }) => ({
+    policy: record.policy,
+    text: record.policy_says,
+    turnsOn: [],
+  }));
+  const all = byList === true ? reviews : [...reviews, ...ofLetters];
+  const { kind, text } = joinReviews(all, unknown);
+  const unless = open.length > 0 ? ` No licence is needed where licence exception ${open.join(' or ')} is used.` : '';
+  if (needed === true) return { kind, text: text + unless };
+  return { kind: 'undetermined', text: `If a licence is needed: ${text}${unless}` };
+} // prettier-ignore
+
+function scopeReasons(
+  rulebook: Rulebook,
+  worlds: readonly Situation[],
+  rules: readonly RuleVersion[],
+  date: string,
+): Reason[] {
+  return rules.flatMap((rule) =>
+    rule.licence.flatMap((scope) => {
+      const concerned = worlds.filter(
+        ({ paragraph }) => paragraph !== null && scope.paragraphs.includes(paragraph),
+      );
+      const [world] = concerned;
+      if (!world) return [];
+      const met = reachesCase(scope, world, date, rulebook.home);
+      const text = [
+        scope.says,
+        `Here: to ${placeIn(rulebook, world.destination)}, the parent’s headquarters in ${placeIn(rulebook, world.headquarters)}.`,
+      ];
+      if (met === null)
+        text.push('No dated list with a source says which other countries it reaches, so this cannot be told.');
+      if (world.destination === rulebook.home) text.push('A delivery inside the country is no export.');
+      if (scope.from !== undefined && date < scope.from) text.push('That day has not come.');
+      return [
+        {
+          clause: scope.clause,
+          rule: rule.id,
+          text: text.join(' '),
+          met,
+          sources: scope.sources ?? rule.sources,
+        },
+      ];
+    }),
+  );
+} // prettier-ignore
+
+/** A country's name where the record has one, else its code. */
+export function placeIn({ countries }: Rulebook, code: string): string {
+  return countries[code] ?? code;
+}
+
+/** Of chips whose maker is at home abroad, the question is another one. */
+function designedAbroad(rulebook: Rulebook, listing: Listing, rules: readonly RuleVersion[]): Part {
+  const rule = rules.findLast(({ controls }) => controls.length > 0) ?? rulebook.rules[0]!;
+  const text =
+    'Its maker has its headquarters in China, so it is not made for export from the United States; American rules reach it through the tools and makers it needs and through who uses it.';
+  return {
+    licence: 'undetermined',
+    policy: { kind: 'undetermined', text },
+    exceptions: [],
+    letters: [],
+    reasons: [
+      {
+        clause: 'designed abroad',
+        rule: rule.id,
+        text,
+        met: null,
+        sources: listing.reasons[0]?.sources ?? rule.sources,
+      },
+    ],
+  };
+}
+
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const seen = new Map(reasons.map((reason) => [`${reason.clause} ${reason.text}`, reason]));
+  return [...seen.values()];
+}

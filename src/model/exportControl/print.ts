@@ -1,0 +1,48 @@
+import { isExact, unlimited, type Interval } from './interval.ts';
+import type { Line } from '../../data/schema/exportControl.ts';
+
+/** A number with at most six significant digits, or all of its whole part, and commas between thousands. */
+export function print(value: number): string {
+  const digits = Math.max(6, Math.ceil(Math.log10(Math.abs(value) + 1)));
+  const [whole, part] = String(Number(value.toPrecision(Math.min(21, digits)))).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
+/** `2,368`, `1,398 to 1,568`, `at least 1,017`, `at most 1,716`. */
+export function printInterval(interval: Interval): string {
+  const { low, high } = interval;
+  if (isExact(interval)) return print(low);
+  if (high >= unlimited) return `at least ${print(low)}`;
+  return low === 0 ? `at most ${print(high)}` : `${print(low)} to ${print(high)}`;
+}
+
+const unitSuffix: Readonly<Record<string, string>> = {
+  TPP: '',
+  'TPP/mm2': '',
+  '%': '%',
+  'GB/s/mm2': ' GB/s per mm²',
+};
+
+/** A line with its unit, where the words around it do not say it already. */
+export function printLine({ value, unit }: Line): string {
+  return `${print(value)}${unitSuffix[unit] ?? ` ${unit}`}`;
+}
+
+/** A sentence with every `{line}` in figures. */
+export function fillLines(says: string, lines: Readonly<Record<string, Line>>): string {
+  return says.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+    const line = lines[name];
+    return line ? printLine(line) : whole;
+  });
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2023-11-17` as `17 November 2023`. */
+export function printDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${String(day)} ${months[month - 1]!} ${String(year)}`;
+}
