@@ -144,9 +144,12 @@ test('every drawing finds its figures in the record', () => {
 
 test('notes speak of the world, never of how the record was compiled', () => {
   const words = /fact base|fact file|layout-|recorded here|this file|see conflict|compilation/i;
-  for (const [id, record] of [...catalogue.chips, ...catalogue.systems, ...catalogue.interconnects])
+  const { chips, systems, interconnects, rules, events } = catalogue;
+  for (const [id, record] of [...chips, ...systems, ...interconnects, ...rules, ...events])
     for (const [name, statements] of Object.entries(record.properties))
       for (const { note = '' } of statements) expect(note, `${id}.${name}`).not.toMatch(words);
+  for (const [id, { what, status_note = '' }] of events)
+    expect(`${what} ${status_note}`, id).not.toMatch(words);
 });
 
 test('every source on record is used, and every property described', () => {
