@@ -1,0 +1,60 @@
+import { scaleLog, type ScaleLogarithmic } from 'd3-scale';
+
+/** Pixels. */
+export interface MapFrame {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the plane spans: TPP, and TPP per mm² of die. */
+export const mapRange = {
+  tpp: { low: 1_000, high: 64_000 },
+  density: { low: 1, high: 45 },
+} as const;
+
+/** The plane in a frame, and the lane below it for chips whose density is not published. */
+export interface MapPlane {
+  readonly x: ScaleLogarithmic<number, number>;
+  readonly y: ScaleLogarithmic<number, number>;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Lower edge of the lane, where the axis of TPP is. */
+  readonly lane: number;
+  readonly small: boolean;
+}
+
+export function mapPlane({ width, height }: MapFrame): MapPlane {
+  const small = width < 600;
+  const [left, right, top] = [small ? 40 : 54, width - (small ? 10 : 20), small ? 46 : 54];
+  const lane = height - 46;
+  const bottom = lane - (small ? 78 : 62);
+  return {
+    x: scaleLog([mapRange.tpp.low, mapRange.tpp.high], [left, right]),
+    y: scaleLog([mapRange.density.low, mapRange.density.high], [bottom, top]),
+    left,
+    right,
+    top,
+    bottom,
+    lane,
+    small,
+  };
+}
+
+/** Coordinates, cut to a tenth of a pixel. */
+export const at = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** A number inside the range that a scale draws; what has no bound ends at the edge. */
+export function inside(
+  value: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+export const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Width of words in the drawing's type, estimated. */
+export const widthOf = (text: string, bold = false): number => text.length * (bold ? 6.9 : 6.2);
