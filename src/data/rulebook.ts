@@ -26,13 +26,11 @@ export function rulebookOf(
     rules,
     gates: [
       { ...setting.standing_gate, from: '', until: null, destinations: null, chips: null },
-      ...setting.gates
-        .filter(({ event }) => catalogue.events.has(event))
-        .map((gate) => ({
-          ...gateOf(catalogue, gate.event),
-          destinations: gate.destinations,
-          chips: gate.chips ?? null,
-        })),
+      ...setting.gates.map((gate) => ({
+        ...gateOf(catalogue, gate.event),
+        destinations: gate.destinations,
+        chips: gate.chips ?? null,
+      })),
     ],
     countries: setting.countries,
     caveats: setting.caveats,

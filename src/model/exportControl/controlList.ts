@@ -11,6 +11,8 @@ export interface ListedWorld {
   /** With the paragraph settled. */
   readonly situation: Situation;
   readonly clause: string | null;
+  /** Id of the rule the clause stands in. */
+  readonly rule: string | null;
 }
 
 export interface Listing extends Pick<Verdict, 'verdict' | 'paragraph' | 'clause' | 'possible'> {
@@ -41,7 +43,8 @@ export function listingOf(
   };
 }
 
-function listedWorld(world: Situation, rules: readonly RuleVersion[]): ListedWorld {
+/** The first clause that a world meets and that no note takes the chip out of. */
+export function listedWorld(world: Situation, rules: readonly RuleVersion[]): ListedWorld {
   for (const rule of rules)
     for (const control of rule.controls)
       if (
@@ -49,8 +52,12 @@ function listedWorld(world: Situation, rules: readonly RuleVersion[]): ListedWor
         meets(control.when, world, rule) === true &&
         !excluded(control.paragraph, world, rules)
       )
-        return { situation: { ...world, paragraph: control.paragraph }, clause: control.clause };
-  return { situation: world, clause: null };
+        return {
+          situation: { ...world, paragraph: control.paragraph },
+          clause: control.clause,
+          rule: rule.id,
+        };
+  return { situation: world, clause: null, rule: null };
 }
 
 function excluded(paragraph: string, world: Situation, rules: readonly RuleVersion[]): boolean {

@@ -5,7 +5,8 @@ import { printInterval, printLine } from './print.ts';
 import { intervalOf } from './range.ts';
 import type { Situation } from './situation.ts';
 
-const quantityWords: Readonly<Record<RuledQuantity, readonly [name: string, unit: string]>> = {
+/** Names of the quantities in sentences, and their units. */
+export const quantityWords: Readonly<Record<RuledQuantity, readonly [name: string, unit: string]>> = {
   tpp: ['TPP', ''],
   density: ['performance density', ''],
   io: ['I/O', ' GB/s'],
@@ -14,7 +15,8 @@ const quantityWords: Readonly<Record<RuledQuantity, readonly [name: string, unit
   'memory-density': ['memory bandwidth density', ' GB/s per mm²'],
 };
 
-const flagWords = {
+/** What a flag says, held and not held. */
+export const flagWords = {
   datacentre: ['designed or marketed for data centres', 'not designed or marketed for data centres'],
   'us-sale': ['on sale in the United States on the day named', 'not on sale in the United States on the day named'],
   'from-us': ['exported from the United States', 'exported from elsewhere'],

@@ -10,7 +10,7 @@ export function isDay(text: string): boolean {
 
 /** @throws RangeError naming the input, its value and what is allowed. */
 export function validate({ chip, date, destination, parent }: Question): void {
-  if (!isDay(date)) refuse('date', date, 'a day such as 2023-11-17');
+  validateDay(date);
   if (!/^[A-Z]{2}$/.test(destination)) refuse('destination', destination, 'a country of two capitals such as CN');
   if (parent !== null && !/^[A-Z]{2}$/.test(parent)) refuse('parent', parent, 'a country of two capitals such as CN');
   for (const { name, bits, denseTops } of chip.formats) {
@@ -24,6 +24,11 @@ export function validate({ chip, date, destination, parent }: Question): void {
   check('memory bandwidth', chip.memory?.bandwidthGBs ?? null);
   check('memory area', chip.memory?.areaMm2 ?? null, true);
 } // prettier-ignore
+
+/** @throws RangeError for a text that is no whole day. */
+export function validateDay(date: string): void {
+  if (!isDay(date)) refuse('date', date, 'real whole days such as 2023-11-17');
+}
 
 function check(name: string, interval: Interval | null, divides = false): void {
   if (!interval) return;

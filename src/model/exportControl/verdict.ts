@@ -79,7 +79,7 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
 }
 
-/** A part of the plane of TPP and performance density that a clause controls; bounds are included below, excluded above. */
+/** A part of the plane of TPP and performance density that a clause controls; bounds are included below, excluded above, and `unlimited` where there is none. */
 export interface Region {
   readonly clause: string;
   readonly paragraph: string;
