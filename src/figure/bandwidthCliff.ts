@@ -9,25 +9,21 @@ import {
   type CliffProps,
   type Level,
 } from './cliffChart.ts';
-import { guessSvg, questionSvg } from './cliffGuess.ts';
+import { guessBeside, questionSvg } from './cliffGuess.ts';
 import { beyondSvg, labelSvg, ratioSvg } from './cliffWords.ts';
 import { escapeText, px } from './svgText.ts';
 import type { Box, Obstacle } from './textPlacement.ts';
 
 /** The staircases as SVG text. Everything stands in it twice where the reader has yet to guess: question and answer. */
 export function bandwidthCliff(props: CliffProps, frame: ChartFrame): string {
-  const { question, guess } = props;
+  const { question } = props;
   const answer = answerSvg(props, frame);
-  const asked = question
-    ? `<g class="cliff-question">${questionSvg(props, question.bandwidth, frame)}</g>`
-    : '';
-  const drawn = guess && !question ? guessSvg(props, guess, frame, false) : '';
+  const asked = question ? `<g class="cliff-question">${questionSvg(props, props.first, frame)}</g>` : '';
   return [
     `<svg class="drawing cliff" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     axesSvg(props, frame),
     question ? `<g class="cliff-answer">${answer}</g>` : answer,
     asked,
-    drawn,
     '</svg>',
   ].join('');
 }
@@ -40,20 +36,18 @@ function axesSvg({ scale, words }: CliffProps, frame: ChartFrame): string {
     (value) =>
       `<path class="cliff-grid" d="M${edges.left} ${px(y(value))}H${right}"/><text class="cliff-tick" x="${edges.left - 8}" y="${px(y(value) + 4)}" text-anchor="end">${formatNumber(value)}</text>`,
   );
-  // On a phone the two ticks in the middle would touch.
-  const columns = chipTicks
-    .filter((value) => frame.width >= 450 || value !== 384)
-    .map(
-      (value) =>
-        `<path class="cliff-grid" d="M${px(x(value))} ${edges.top}V${bottom}"/><text class="cliff-tick" x="${px(x(value))}" y="${bottom + 19}" text-anchor="middle">${formatNumber(value)}</text>`,
-    );
+  const columns = chipTicks.map(
+    (value) =>
+      `<path class="cliff-grid" d="M${px(x(value))} ${edges.top}V${bottom}"/><text class="cliff-tick" x="${px(x(value))}" y="${bottom + 19}" text-anchor="middle">${formatNumber(value)}</text>`,
+  );
   return `${rows.join('')}${columns.join('')}<path class="cliff-axis" d="M${edges.left} ${edges.top}V${bottom}H${right}"/><text class="label-title" x="10" y="18">↑ ${escapeText(words.y)}</text><text class="label-title" x="${right}" y="${frame.height - 6}" text-anchor="end">${escapeText(words.x)} →</text>`;
 }
 
 function answerSvg(props: CliffProps, frame: ChartFrame): string {
   const drawn = levelsOf(props, frame);
   const strokes: string[] = [];
-  const obstacles: Obstacle[] = drawn.flatMap(({ levels }) =>
+  const guess = guessBeside(props.question ? { ...props, guess: null } : props, props.first, frame);
+  const lines: Obstacle[] = drawn.flatMap(({ levels }) =>
     levels.flatMap(({ from, to, y }, i): Obstacle[] => {
       const before = levels[i - 1];
       const level = { x0: from, x1: to, y0: y - 3, y1: y + 3 };
@@ -62,6 +56,7 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
         : [level];
     }),
   );
+  const obstacles = [...lines, ...guess.obstacles];
   // Outlines first: where a firm line runs along an announced one, the firm one lies on top.
   for (const { line, levels } of [...drawn].sort((a, b) => Number(a.line.firm) - Number(b.line.firm))) {
     levels.forEach((level, i) => {
@@ -77,6 +72,7 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
   }
   const boxes: Box[] = [];
   const outside = beyondSvg(props, drawn, boxes);
+  const guessName = guess.name(obstacles, boxes);
   // No leader passes through the end of another machine's line.
   const ends = drawn.map(({ line, levels }): Box => {
     const { to, y } = levels[line.steps.length - 1]!;
@@ -92,7 +88,7 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
   const ratios = crowded
     ? []
     : drawn.map(({ line, levels }) => ratioSvg(line, levels, frame, obstacles, boxes));
-  return strokes.join('') + outside + ratios.join('') + words.join('');
+  return guess.line + strokes.join('') + outside + ratios.join('') + words.join('') + guessName;
 }
 
 function levelSvg({ from, to, y, step }: Level, firm: boolean): string {

@@ -6,13 +6,15 @@ export interface ChartFrame {
   readonly height: number;
 }
 
-/** A level stretch of a staircase: this bandwidth up to so many chips. */
+/** A level stretch of a staircase: what leaves a group of chips, up to the next larger group. */
 export interface CliffStep {
-  /** Chips reached, the most that this bandwidth reaches. */
+  /** Chips in the group whose outgoing links are counted. */
+  readonly group: number;
+  /** Chips in the next larger group, where the stretch ends. */
   readonly chips: number;
-  /** GB/s a chip, one direction. */
+  /** GB/s for each chip inside, one direction, over all links that leave the group. */
   readonly bandwidth: number;
-  /** What leaves the chip's group leaves it as light. */
+  /** What leaves the group leaves it as light. */
   readonly light: boolean;
 }
 
@@ -35,8 +37,10 @@ export interface CliffGuess {
 export interface CliffProps {
   readonly lines: readonly CliffLine[];
   readonly scale: 'log' | 'linear';
-  /** The line the reader is asked to draw, with its first level; null where the answer stands. */
-  readonly question: { readonly bandwidth: number } | null;
+  /** First level of the line that the reader is asked to draw, GB/s. */
+  readonly first: number;
+  /** Whether the reader is still asked. */
+  readonly question: boolean;
   readonly guess: CliffGuess | null;
   readonly words: {
     readonly x: string;
@@ -47,12 +51,12 @@ export interface CliffProps {
   };
 }
 
-export const cliffRange = { chips: 32_768, least: 20, most: 1_400 } as const;
+export const cliffRange = { chips: 32_768, least: 10, most: 1_400 } as const;
 
 export const edges = { left: 54, right: 20, top: 34, bottom: 46 } as const;
-export const chipTicks = [1, 8, 72, 384, 1024, 8192] as const;
+export const chipTicks = [1, 10, 100, 1000, 10_000] as const;
 export const bandwidthTicks = {
-  log: [20, 50, 100, 200, 500, 1000],
+  log: [10, 20, 50, 100, 200, 500, 1000],
   linear: [0, 250, 500, 750, 1000],
 } as const;
 
@@ -76,34 +80,39 @@ export interface Level {
   readonly to: number;
   readonly y: number;
   readonly step: CliffStep;
-  readonly firm: boolean;
 }
 
-/** The level stretches of every line; those that would lie on one another lie side by side, as cables do. */
+/** Where a bandwidth lies; what is below the axis lies on it. */
+export function heightOf(
+  y: (value: number) => number,
+  bandwidth: number,
+  scale: CliffProps['scale'],
+): number {
+  return y(Math.max(bandwidth, scale === 'log' ? cliffRange.least : 0));
+}
+
+/** The level stretches of every line, each at its value: lines of the same value run in one. */
 export function levelsOf(props: CliffProps, frame: ChartFrame): { line: CliffLine; levels: Level[] }[] {
   const { x, y } = cliffScales(frame, props.scale);
-  const taken: Level[] = [];
   return props.lines.map((line) => {
     const beyond =
-      line.beyond === null ? [] : [{ chips: cliffRange.chips, bandwidth: line.beyond, light: true }];
+      line.beyond === null
+        ? []
+        : [
+            {
+              group: line.steps.at(-1)!.chips,
+              chips: cliffRange.chips,
+              bandwidth: line.beyond,
+              light: true,
+            },
+          ];
     let from: number = edges.left;
     const levels = [...line.steps, ...beyond].map((step): Level => {
       const to = x(Math.min(step.chips, cliffRange.chips));
-      let level = y(Math.max(step.bandwidth, props.scale === 'log' ? cliffRange.least : 0));
-      while (
-        taken.some(
-          (other) =>
-            other.from < to &&
-            other.to > from &&
-            Math.abs(other.y - level) < (other.firm && line.firm ? 4.5 : 8),
-        )
-      )
-        level += 1;
-      const own = { from, to, y: level, step, firm: line.firm };
+      const own = { from, to, y: heightOf(y, step.bandwidth, props.scale), step };
       from = to;
       return own;
     });
-    taken.push(...levels);
     return { line, levels };
   });
 }

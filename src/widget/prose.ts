@@ -1,4 +1,5 @@
 import type { SupernodeFigure } from './element.ts';
+import { isInSight, scrolling } from './inSight.ts';
 
 /** What a figure tells the page when its state changes: all its parameters, printed. */
 export interface StateDetail {
@@ -34,10 +35,8 @@ async function drive(event: MouseEvent): Promise<void> {
   const figure = document.querySelector<SupernodeFigure>(`supernode-figure[name="${CSS.escape(name)}"]`);
   if (!figure) return;
   event.preventDefault();
-  const box = figure.getBoundingClientRect();
-  if (box.bottom < innerHeight * 0.3 || box.top > innerHeight * 0.7) {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const behavior = still ? 'instant' : 'smooth';
+  if (!isInSight(figure.querySelector('[data-slot="stage"]') ?? figure)) {
+    const behavior = scrolling();
     figure.scrollIntoView({ block: 'start', behavior });
     offerWayBack(figure, link, behavior);
   }

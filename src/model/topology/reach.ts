@@ -2,11 +2,11 @@ import { coordinate, strides } from './grid.ts';
 import type { Topology } from './topology.ts';
 import type { Wiring } from './wiring.ts';
 
-/** One step of a staircase: what every chip has at once towards chips outside a group that is smaller than `chips`. */
+/** One step of a staircase: what leaves a group of chips, divided by the chips inside. */
 export interface ReachStep {
-  /** Chips in the group that must be left to reach further than the step before: 1, a board, a cabinet … */
+  /** Chips in the group whose links are counted: 1, a board, a cabinet … */
   readonly leaving: number;
-  /** Most chips that can be reached with this bandwidth, the chip itself counted. */
+  /** Chips in the next larger group. No more than `bandwidth` leaves any group in between. */
   readonly chips: number;
   /** Bytes per second a chip, one direction. */
   readonly bandwidth: number;
@@ -18,8 +18,9 @@ export interface ReachStep {
  * Bandwidth per chip against how many chips it reaches. Chips are taken in nested groups as they stand: the chip, its
  * board, its cabinet, then (in a torus) larger and larger blocks, then the machine. For each group the links that leave
  * it are added up, in one direction, and divided among its chips. That is what each chip can send to chips outside its
- * group when all do so at once, and an upper bound for any exchange that reaches further. A step never rises above the
- * one before: whoever leaves the larger group has left the smaller.
+ * group when all do so at once, and an upper bound for any exchange that reaches further; chips inside the next larger
+ * group get only those of the links that end there. A step never rises above the one before: whoever leaves the larger
+ * group has left the smaller.
  *
  * A switch belongs to the group to which at least half of its bandwidth leads, found from the chips upward; that gives
  * the narrowest cut wherever the switches form trees.
@@ -62,9 +63,13 @@ export function nestedBlocks({ shape, families, boardBlock, cabinetBlock }: Wiri
   const cabinet = blocks.at(-1)!;
   for (;;) {
     const last = blocks.at(-1)!;
-    const next = last.map((size, d) => (rings.has(d) ? nextSize(shape[d]!, size, cabinet[d]!) : size));
-    if (sizeOf(next) === sizeOf(last)) break;
-    add(next);
+    const grown = last.map((size, d) => (rings.has(d) ? nextSize(shape[d]!, size, cabinet[d]!) : size));
+    if (sizeOf(grown) === sizeOf(last)) break;
+    // A block as long as its ring has no ends left there. Rings close one at a time, the shortest first, so that the
+    // last cut is the narrowest: across the longest ring, through half the machine.
+    const closing = shape.flatMap((whole, d) => (grown[d] === whole && last[d]! < whole ? [d] : []));
+    const shortest = closing.reduce((a, d) => (shape[d]! < shape[a]! ? d : a), closing[0]!);
+    add(grown.map((size, d) => (closing.includes(d) && d !== shortest ? last[d]! : size)));
   }
   add(shape);
   return blocks;

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals-core';
 import { formatRounded } from '../../encoding/format.ts';
 import { cliffRange, cliffScales } from '../../figure/cliffChart.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { isInSight, scrolling } from '../inSight.ts';
 import { drawnState } from '../lateMount.ts';
 import { morphInto } from '../morph.ts';
 import { phrases } from '../phrases.ts';
@@ -54,6 +55,8 @@ export function workCliff(
     values.value = { ...values.peek(), ...changed };
     host.change(values.peek(), { discrete });
     if (said) host.announce(said);
+    if (discrete && !isInSight(slots.poster))
+      slots.poster.scrollIntoView({ block: 'center', behavior: scrolling() });
   };
   const guessText = (chips: number, bandwidth: number) =>
     say('said.guess', { chips, bandwidth: formatRounded(bandwidth) });

@@ -28,7 +28,8 @@ export function drawnSystems(say: Phrases, data: CliffData, values: CliffValues)
     if (!wanted.has(system.id) || !said) return [];
     const beyond =
       system.beyond && saidOn(system.beyond.said, values.asof) ? system.beyond.bandwidth / 1e9 : null;
-    const steps = system.steps.map(({ chips, bandwidth, optical }) => ({
+    const steps = system.steps.map(({ leaving, chips, bandwidth, optical }) => ({
+      group: leaving,
       chips,
       bandwidth: bandwidth / 1e9,
       light: optical > 0.5,

@@ -68,7 +68,7 @@ export const declaration: WidgetDeclaration<CliffParameters> = {
   id: 'bandwidth-cliff',
   title: 'Where the fast network ends',
   description:
-    'Bandwidth per chip against the number of chips it reaches, for servers, racks and supernodes: draw where it falls, then see it.',
+    'Bandwidth per chip that leaves a group of chips, against the size of the group, for servers, racks and supernodes: draw where it falls, then see it.',
   parameters,
   minimumSize: { width: 280, height: 420 },
   has3d: false,

@@ -31,7 +31,8 @@ export function cliffProps(say: Phrases, data: CliffData, values: CliffValues): 
   return {
     lines: drawn.map(({ line }) => line),
     scale: values.scale,
-    question: asks(values) ? { bandwidth: first } : null,
+    first,
+    question: asks(values),
     guess: readGuess(values.guess),
     words: {
       x: say('axis.chips'),
@@ -76,7 +77,11 @@ function controlsHtml(say: Phrases, values: CliffValues): Raw {
     (scale) =>
       markup`<button type="button" data-scale="${scale}" aria-current="${String(values.scale === scale)}">${say(`scale.${scale}`)}</button>`,
   );
-  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.systems')}">${systems}</div><p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div>${when(
+  // Before the guess no machine is drawn, so none can be switched.
+  return markup`<div class="plain-row">${when(
+    !asks(values),
+    () => markup`<div class="words" role="group" aria-label="${say('group.systems')}">${systems}</div>`,
+  )}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div>${when(
     values.asof !== 'latest',
     () =>
       markup`<p class="plain-legend"><span>${say('as-known', { date: formatDate(values.asof) })}</span> <button type="button" data-do="latest">${say('latest')}</button></p>`,
@@ -106,15 +111,20 @@ function guessed(say: Phrases, data: CliffData, values: CliffValues): Raw {
   return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', answer)}</dd></div></dl>${again}`;
 }
 
-/** `450 GB/s to 8 chips; then 50, ×9 less.` */
+/** `450 GB/s leave a single chip; 50 per chip leave the 8, 9 times less.` */
 export function readingText(say: Phrases, { line, fast }: DrawnSystem): string {
-  const steps = line.steps.map(({ chips, bandwidth }) =>
-    say('reading.step', { chips, bandwidth: gigabytes(bandwidth) }),
+  const steps = line.steps.map(({ group, bandwidth }) =>
+    say(group === 1 ? 'reading.first' : 'reading.step', { group, bandwidth: gigabytes(bandwidth) }),
   );
+  const group = fast.chips;
   const end =
     line.beyond === null || fast.ratio === null
-      ? say('reading.unknown')
-      : say('reading.beyond', { bandwidth: gigabytes(line.beyond), ratio: formatRounded(fast.ratio, 2) });
+      ? say('reading.unknown', { group })
+      : say('reading.beyond', {
+          group,
+          bandwidth: gigabytes(line.beyond),
+          ratio: formatRounded(fast.ratio, 2),
+        });
   return `${steps.join(', ')}; ${end}`;
 }
 
@@ -143,18 +153,15 @@ function tableHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[],
   const head = (keys: readonly string[]) =>
     markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-  const row = (one: DrawnSystem, from: number, to: string, bandwidth: number, light: boolean) =>
-    markup`<tr data-row="${one.system.id}"><th scope="row">${one.line.label.title}</th><td class="number">${from}</td><td class="number">${to}</td><td class="number">${gigabytes(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
+  const row = (one: DrawnSystem, group: number, to: string, bandwidth: number, light: boolean) =>
+    markup`<tr data-row="${one.system.id}"><th scope="row">${one.line.label.title}</th><td class="number">${formatNumber(group)}</td><td class="number">${to}</td><td class="number">${gigabytes(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
   const rows = drawn.flatMap((one) => {
-    let from = 2;
-    const steps = one.line.steps.map(({ chips, bandwidth, light }) => {
-      const line = row(one, from, formatNumber(chips), bandwidth, light);
-      from = chips + 1;
-      return line;
-    });
+    const steps = one.line.steps.map(({ group, chips, bandwidth, light }) =>
+      row(one, group, formatNumber(chips), bandwidth, light),
+    );
     return one.line.beyond === null
       ? steps
-      : [...steps, row(one, from, say('table.any'), one.line.beyond, true)];
+      : [...steps, row(one, one.fast.chips, say('table.any'), one.line.beyond, true)];
   });
   const assumed = drawn.flatMap(({ system, line }) =>
     system.assumptions.map(

@@ -1,19 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { bandwidthCliff } from '../../../src/figure/bandwidthCliff.ts';
-import { cliffScales, type CliffProps } from '../../../src/figure/cliffChart.ts';
+import { cliffScales, levelsOf, type CliffProps } from '../../../src/figure/cliffChart.ts';
 import { meets, placeText } from '../../../src/figure/textPlacement.ts';
 
 const words = { x: 'chips', y: 'GB/s', yours: 'yours', start: 'start', beyond: 'between machines' };
 const line = (id: string, firm: boolean, light: boolean) => ({
   id,
-  steps: [{ chips: 8, bandwidth: 450, light }],
+  steps: [{ group: 1, chips: 8, bandwidth: 450, light }],
   beyond: 50,
   firm,
   label: { title: id, detail: 'detail' },
 });
 const frame = { width: 720, height: 540 };
-const draw = (props: Partial<CliffProps>) =>
-  bandwidthCliff({ lines: [], scale: 'log', question: null, guess: null, words, ...props }, frame);
+const given = (props: Partial<CliffProps>): CliffProps => ({
+  lines: [],
+  scale: 'log',
+  first: 450,
+  question: false,
+  guess: null,
+  words,
+  ...props,
+});
+const draw = (props: Partial<CliffProps>) => bandwidthCliff(given(props), frame);
 
 describe('the chart of staircases', () => {
   it('draws copper and light apart, and what is only announced as an outline', () => {
@@ -29,10 +37,37 @@ describe('the chart of staircases', () => {
   });
 
   it('keeps the answer apart from the question while the reader has to guess', () => {
-    const asked = draw({ lines: [line('machine-a', true, false)], question: { bandwidth: 450 } });
+    const asked = draw({ lines: [line('machine-a', true, false)], question: true });
     const [question] = asked.slice(asked.indexOf('class="cliff-question"')).split('</svg>');
     expect(question).not.toContain('machine-a');
     expect(asked.slice(0, asked.indexOf('class="cliff-question"'))).toContain('class="cliff-answer"');
+  });
+
+  it('draws the guess under the lines of the machines, and its name off theirs', () => {
+    const svg = draw({ lines: [line('machine-a', true, false)], guess: { chips: 9, bandwidth: 51 } });
+    expect(svg.indexOf('cliff-guess')).toBeGreaterThan(0);
+    expect(svg.indexOf('cliff-guess')).toBeLessThan(svg.indexOf('cliff-level'));
+    const at = (text: string) => {
+      const [, x, y] = svg.match(new RegExp(`x="([\\d.]+)" y="([\\d.]+)"[^>]*>${text}<`))!;
+      return [Number(x), Number(y)] as const;
+    };
+    const [guess, machine] = [at('yours'), at('machine-a')];
+    expect(Math.abs(guess[1] - machine[1]) > 14 || Math.abs(guess[0] - machine[0]) > 40).toBe(true);
+  });
+
+  it.each(['log', 'linear'] as const)('keeps every line at its value on the %s axis', (scale) => {
+    const lines = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, i) => ({
+      ...line(id, i % 2 === 0, true),
+      beyond: 50 - i,
+    }));
+    const props = given({ lines, scale });
+    const { y } = cliffScales(frame, scale);
+    for (const { levels } of levelsOf(props, frame))
+      for (const level of levels) expect(y.invert(level.y)).toBeCloseTo(level.step.bandwidth, 6);
+  });
+
+  it('tells no size of a machine on the axis', () => {
+    for (const size of [8, 72, 384]) expect(draw({})).not.toContain(`>${size}<`);
   });
 
   it('escapes words', () => {

@@ -4,6 +4,7 @@ import { readTopologies } from '../../../../src/data/readTopologies.ts';
 import { buildTopology } from '../../../../src/model/topology/build.ts';
 import { fatTree } from '../../../../src/model/topology/fatTree.ts';
 import { wiringOf } from '../../../../src/model/topology/fromRecord.ts';
+import { measure } from '../../../../src/model/topology/measure.ts';
 import { nestedBlocks, reachSteps } from '../../../../src/model/topology/reach.ts';
 import type { Wiring } from '../../../../src/model/topology/wiring.ts';
 import { anyWiring, closWiring, linkKind } from './samples.ts';
@@ -50,8 +51,22 @@ describe('bandwidth per chip against the chips it reaches', () => {
       [4, 64, 4 * links, 'copper'],
       [64, 512, (6 * 16 * links) / 64, 'light'],
       [512, 2304, (6 * 64 * links) / 512, 'light'],
-      [2304, 9216, Math.round((4 * 16 * 12 * links * 10) / 2304) / 10, 'light'],
+      [2304, 4608, Math.round((4 * 16 * 12 * links * 10) / 2304) / 10, 'light'],
+      // Half a pod, 16 × 24 × 12, has two open faces of 16 × 24 links: 768 × 100 GB/s for 4,608 chips.
+      [4608, 9216, Math.round((768 * links * 10) / 4608) / 10, 'light'],
     ]);
+    expect(steps(machine('tpu-ironwood-superpod')).at(-1)![2]).toBe(16.7);
+  });
+
+  it('ends in a torus with the links that cross its middle, as many as the bisection counts', () => {
+    for (const id of ['tpu-ironwood-superpod', 'tpu-v4-pod']) {
+      const wiring = machine(id);
+      const topology = buildTopology(wiring);
+      const last = reachSteps(wiring, topology).at(-1)!;
+      const { bandwidth } = measure(wiring, topology).bisection;
+      expect(last.leaving).toBe(topology.npuCount / 2);
+      expect(last.bandwidth * last.leaving).toBeCloseTo(bandwidth, 0);
+    }
   });
 
   it('shows the oversubscription of a fat tree', () => {
@@ -108,6 +123,8 @@ describe('bandwidth per chip against the chips it reaches', () => {
       '2×2×1',
       '4×4×4',
       '8×8×8',
+      '16×8×8',
+      '16×16×8',
       '16×16×16',
     ]);
   });

@@ -42,8 +42,18 @@ describe('the figure of the bandwidth cliff', () => {
 
   it('falls nine times after eight H100s and eighteen times after a rack of 72', () => {
     const { parts } = cliffView(say, data, values(), false);
-    expect(parts).toContain('450 GB/s to 8 chips; beyond, 50 GB/s, 9 times less.');
-    expect(parts).toContain('900 GB/s to 72 chips; beyond, 50 GB/s, 18 times less.');
+    expect(parts).toContain('450 GB/s leave a single chip; 50 per chip leave the 8, 9 times less.');
+    expect(parts).toContain('900 GB/s leave a single chip; 50 per chip leave the 72, 18 times less.');
+  });
+
+  it('says of every number which group it leaves, and never that it reaches so many chips', () => {
+    const view = cliffView(say, data, values(), false);
+    // 15 ports of 56 GB/s leave a chip of the listed Atlas 950; seven of them end on its board.
+    expect(view.parts).toContain('840 GB/s leave a single chip, 448 per chip leave a group of 8,');
+    expect(view.parts).toContain('16.7 per chip leave a group of 4,608; 12.5 per chip leave the 9,216');
+    expect(view.drawings[0]).toContain('GB/s per chip that leave the group, one way');
+    for (const text of [view.title, view.parts, view.table, view.summary, ...view.drawings])
+      expect(text).not.toMatch(/GB\/s to [\d,]+ chips|reach/);
   });
 
   it('draws as firm only what ships', () => {
@@ -77,8 +87,11 @@ describe('the figure of the bandwidth cliff', () => {
   });
 
   it('does not tell the answer in the words that are read out before the guess', () => {
-    const { summary } = cliffView(say, data, values('view=guess'), false);
+    const { summary, controls, title, note, scale } = cliffView(say, data, values('view=guess'), false);
     expect(summary).not.toMatch(/\b8 chips|\b50 GB/);
+    expect([title, note, scale].join(' ')).not.toMatch(/\b(8|72|50)\b/);
+    expect(controls).not.toContain('data-system');
+    expect(controls).toContain('data-scale');
   });
 
   it('refuses what it cannot draw and goes on with the default', () => {
