@@ -11,6 +11,8 @@ export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'package-explorer': () => import('./package-explorer/element.ts'),
   'bandwidth-cliff': () => import('./bandwidth-cliff/element.ts'),
   'model-fit': () => import('./model-fit/element.ts'),
+  'licence-check': () => import('./licence-check/element.ts'),
+  'policy-timeline': () => import('./policy-timeline/element.ts'),
 };
 
 /** Loads one widget. Throws on an id that is not registered. */

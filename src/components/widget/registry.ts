@@ -1,7 +1,9 @@
 import { bandwidthCliff } from './bandwidthCliff.ts';
+import { licenceCheck } from './licenceCheck.ts';
 import { powersOfTen } from './powersOfTen.ts';
 import { modelFit } from './modelFit.ts';
 import { packageExplorer } from './packageExplorer.ts';
+import { policyTimeline } from './policyTimeline.ts';
 import { rackCompare } from './rackCompare.ts';
 import type { StaticWidget } from './staticWidget.ts';
 import { supernodeHall } from './supernodeHall.ts';
@@ -14,6 +16,8 @@ export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [packageExplorer.declaration.id]: packageExplorer,
   [bandwidthCliff.declaration.id]: bandwidthCliff,
   [modelFit.declaration.id]: modelFit,
+  [licenceCheck.declaration.id]: licenceCheck,
+  [policyTimeline.declaration.id]: policyTimeline,
 };
 
 /** Finds a widget. Throws on an id that is not registered, naming those that are. */

@@ -1,0 +1,76 @@
+import { formatDate } from '../../encoding/date.ts';
+import type { TimelineLane, TimelineMove, TimelineProps } from '../../figure/policyTimeline.ts';
+import type { Phrases } from '../phrases.ts';
+import type { TimelineValues } from './params.ts';
+import { daysOf, dayNumber, isLinked, shownEvents, stretchOf } from './shown.ts';
+import type { TimelineData, TimelineEvent } from './timelineData.ts';
+
+/** Lanes from the top of the sheet down, with the topics they hold; the first of a bank takes what has no lane. */
+const banks = {
+  over: { bills: ['bills'], lists: ['listings', 'enforcement'], tools: ['tools', 'memory'], chips: [] },
+  both: { both: [] },
+  under: { buying: [], probes: ['competition', 'enforcement'], materials: ['materials'] },
+} as const satisfies Readonly<Record<TimelineMove['bank'], Readonly<Record<string, readonly string[]>>>>;
+
+const bankOf = ({ by }: TimelineEvent): TimelineMove['bank'] =>
+  by === 'US/CN' ? 'both' : by === 'CN' ? 'under' : 'over';
+
+/** The lane of an event: that of the first of its topics that has one. */
+function laneOf(event: TimelineEvent): string {
+  const lanes: [string, readonly string[]][] = Object.entries(banks[bankOf(event)]);
+  const named = event.topics.slice(0, 1).flatMap((topic) => lanes.filter(([, held]) => held.includes(topic)));
+  return (named[0] ?? lanes.find(([, held]) => held.length === 0)!)[0];
+}
+
+/** What the sheet draws in a state. */
+export function timelineProps(say: Phrases, data: TimelineData, values: TimelineValues): TimelineProps {
+  const { first, next } = stretchOf(values);
+  const moves = shownEvents(data, values).map((event): TimelineMove => {
+    const [from, to] = daysOf(event.date);
+    const linked = isLinked(event, values);
+    return {
+      id: event.id,
+      name: event.short,
+      from,
+      to,
+      bank: bankOf(event),
+      lane: laneOf(event),
+      firm: event.status !== 'reported',
+      measures: event.measures.map((states) =>
+        states.map(([status, start, end]) => ({
+          status,
+          from: dayNumber(start),
+          to: end === null ? null : dayNumber(end),
+        })),
+      ),
+      weight: event.id === values.event ? 'picked' : linked === null ? 'plain' : linked ? 'linked' : 'faded',
+    };
+  });
+  const acting = new Set(values.actors.split(','));
+  const lanes = Object.entries(banks).flatMap(([bank, held]) =>
+    Object.keys(held).map((id): TimelineLane => ({
+      id,
+      bank: bank as TimelineLane['bank'],
+      name: say(`lane.${id}`),
+    })),
+  );
+  const asked = ({ id, bank }: TimelineLane) =>
+    moves.some(({ lane }) => lane === id) ||
+    (values.view === 'moves' && (bank === 'under' ? acting.has('cn') : bank === 'over' && acting.has('us')));
+  return {
+    moves,
+    lanes: lanes.filter(asked),
+    from: first,
+    to: next,
+    evidence: dayNumber(data.evidence),
+    measures: values.view === 'rules',
+    words: {
+      over: say('over'),
+      under: say('under'),
+      evidence: say('evidence', { date: formatDate(data.evidence) }),
+      empty: say('empty'),
+      named: (named, all) => say(named === all ? 'named.all' : 'named.some', { named, all }),
+      state: (name) => say(`key.${name}`),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { actors, topics, type Actor, type TimelineValues } from './params.ts';
+import type { TimelineData, TimelineEvent } from './timelineData.ts';
+
+/** Days since 1970-01-01 of `YYYY-MM-DD`. */
+export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+const monthAfter = (month: string, months: number): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1))
+    .toISOString()
+    .slice(0, 7);
+
+/** First and last day that a date of the record can mean. */
+export function daysOf(date: string): readonly [number, number] {
+  if (date.length === 10) return [dayNumber(date), dayNumber(date)];
+  const [first, next] =
+    date.length === 4 ? [`${date}-01`, `${Number(date) + 1}-01`] : [date, monthAfter(date, 1)];
+  return [dayNumber(`${first}-01`), dayNumber(`${next}-01`) - 1];
+}
+
+/** The stretch of time shown, its months in order: first day, and the first one no longer shown. */
+export function stretchOf(values: Pick<TimelineValues, 'from' | 'to'>) {
+  const [from, to] = [values.from, values.to].toSorted() as [string, string];
+  return { from, to, first: dayNumber(`${from}-01`), next: dayNumber(`${monthAfter(to, 1)}-01`) };
+}
+
+/** Months from one to the other, and the month so many later. */
+export const monthsBetween = (from: string, to: string): number =>
+  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
+export { monthAfter };
+
+const sides = (event: TimelineEvent): string[] => event.by.toLowerCase().split('/');
+
+/** Whether every one of the actors, or of the topics, is asked for. */
+export const isAll = (values: TimelineValues, kind: 'actors' | 'topics'): boolean =>
+  values[kind].split(',').length === (kind === 'actors' ? actors : topics).length;
+
+/** The events of the stretch, the actors and the topics asked for; in the view of rules, what holds in the stretch. */
+export function shownEvents(data: TimelineData, values: TimelineValues): TimelineEvent[] {
+  const { first, next } = stretchOf(values);
+  const wanted = new Set(values.actors.split(',') as Actor[]);
+  const about = new Set<string>(values.topics.split(','));
+  const evidence = dayNumber(data.evidence);
+  return data.events.filter((event) => {
+    if (!sides(event).some((side) => wanted.has(side as Actor))) return false;
+    if (!event.topics.some((topic) => about.has(topic))) return false;
+    const [start, end] = daysOf(event.date);
+    if (values.view === 'moves') return end >= first && start < next;
+    return event.measures.flat().some(([status, from, to]) => {
+      const over = status === 'superseded' || status === 'rescinded' ? dayNumber(from) + 1 : to === null ? evidence + 1 : dayNumber(to); // prettier-ignore
+      return over > first && dayNumber(from) < next;
+    });
+  });
+}
+
+/** Whether an event touches the chip or the rule asked for; null where neither is. */
+export function isLinked(event: TimelineEvent, { chip, rule }: TimelineValues): boolean | null {
+  if (chip) return event.chips.includes(chip);
+  return rule ? event.rules.includes(rule) : null;
+}
+
+/** The events that the buttons walk through: those brought out, else all that are shown. */
+export const walkedEvents = (shown: readonly TimelineEvent[], values: TimelineValues): TimelineEvent[] =>
+  shown.filter((event) => isLinked(event, values) ?? true);

@@ -1,0 +1,43 @@
+import type { Jurisdiction, Topic } from '../../data/schema/event.ts';
+import type { Status } from '../../data/schema/statement.ts';
+
+/** The slice of the record that the widget carries into the page; what a card says beyond it stands in the list. */
+export interface TimelineData {
+  /** Last day of evidence, `YYYY-MM-DD`. */
+  readonly evidence: string;
+  /** By date. */
+  readonly events: readonly TimelineEvent[];
+  /** Names by id, of every chip that an event touches, and of every rule. */
+  readonly chips: Readonly<Record<string, string>>;
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+export interface TimelineEvent {
+  readonly id: string;
+  readonly name: string;
+  /** The same in a few words, for the drawing. */
+  readonly short: string;
+  /** As the record writes it: a day, or a month where the day is not established. */
+  readonly date: string;
+  readonly by: Jurisdiction;
+  readonly topics: readonly Topic[];
+  readonly status: Status;
+  readonly chips: readonly string[];
+  readonly rules: readonly string[];
+  /** How each measure it brought stood over time: status, first day, first day it no longer held. */
+  readonly measures: readonly (readonly [Status, string, string | null][])[];
+}
+
+/** What the list says of an event beyond the slice; read from the HTML in the browser. */
+export interface EventText {
+  readonly actor: string;
+  readonly what: string;
+  readonly note: string;
+  readonly affects: readonly string[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly publisher: string;
+    readonly href: string;
+  }[];
+}

@@ -1,0 +1,161 @@
+import { formatDate } from '../../encoding/date.ts';
+import { policyTimeline, type TimelineFrame } from '../../figure/policyTimeline.ts';
+import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import { drawnState } from '../lateMount.ts';
+import type { Phrases } from '../phrases.ts';
+import { timelineProps } from './drawing.ts';
+import type { EventCells } from './list.ts';
+import { actors, firstMonth, lastMonth, parameters, topics, type TimelineValues } from './params.ts';
+import { isAll, isLinked, shownEvents, stretchOf, walkedEvents } from './shown.ts';
+import type { TimelineData, TimelineEvent } from './timelineData.ts';
+
+/** Frames of the drawing: beside the card, above it, and on a phone with time from the top down. */
+export const frames = {
+  wide: { width: 1120, height: 840 },
+  middle: { width: 760, height: 900 },
+  narrow: { width: 400, height: 1300 },
+} as const;
+
+/** Stretches with a name, by their first and last month. */
+export const stretches = {
+  all: [firstMonth, lastMonth],
+  '2019–2021': [firstMonth, '2021-12'],
+  '2022–2023': ['2022-01', '2023-12'],
+  '2024': ['2024-01', '2024-12'],
+  '2025': ['2025-01', '2025-12'],
+  '2026': ['2026-01', lastMonth],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+
+/** Every text of the figure in a state but its list, as the build and the browser write it. */
+export interface TimelineView {
+  readonly controls: string;
+  readonly parts: string;
+  readonly title: string;
+  readonly note: string;
+  readonly status: string;
+  readonly asOf: string;
+  readonly summary: string;
+  readonly scale: string;
+  readonly shown: readonly TimelineEvent[];
+}
+
+/** The drawings, of which the style sheet shows one. */
+export function drawingsOf(say: Phrases, data: TimelineData, values: TimelineValues): string[] {
+  const props = timelineProps(say, data, values);
+  const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
+  const draw = (frame: TimelineFrame) => policyTimeline(props, frame).replace('<svg', mark);
+  return Object.values(frames).map(draw);
+}
+
+export function timelineView(
+  say: Phrases,
+  data: TimelineData,
+  values: TimelineValues,
+  cells: (event: TimelineEvent) => EventCells,
+): TimelineView {
+  const shown = shownEvents(data, values);
+  const stretch = stretchText(say, values);
+  const side = (by: TimelineEvent['by'][]) => shown.filter((event) => by.includes(event.by)).length;
+  const counts = {
+    all: shown.length,
+    over: side(['US', 'NL', 'JP', 'TW']),
+    under: side(['CN']),
+    both: side(['US/CN']),
+  };
+  const outstanding = linkedText(say, data, shown, values);
+  return {
+    controls: controlsHtml(say, values).html,
+    parts: partsHtml(say, data, shown, values, cells).html,
+    title: say(`title.${values.view}`, { stretch }),
+    note: say(`note.${values.view}`),
+    status: [...new Set(shown.map(({ status }) => say(`status.${status}`)))].join(', '),
+    asOf: formatDate(data.evidence),
+    summary: [say(`summary.${values.view}`, { ...counts, stretch }), outstanding].filter(Boolean).join(' '),
+    scale: say('scale', { stretch }),
+    shown,
+  };
+}
+
+/** `May 2019 to January 2027`. */
+function stretchText(say: Phrases, values: TimelineValues): string {
+  const { from, to } = stretchOf(values);
+  return from === to ? formatDate(from) : say('stretch', { from: formatDate(from), to: formatDate(to) });
+}
+
+/** How many of the events shown touch the chip or rule that is brought out. */
+export function linkedText(
+  say: Phrases,
+  data: TimelineData,
+  shown: readonly TimelineEvent[],
+  values: TimelineValues,
+): string {
+  const name = data.chips[values.chip] ?? data.rules[values.rule];
+  if (name === undefined) return '';
+  return say('linked', { name, count: shown.filter((event) => isLinked(event, values)).length });
+}
+
+function controlsHtml(say: Phrases, values: TimelineValues): Raw {
+  const { from, to } = stretchOf(values);
+  const named = Object.entries(stretches).map(
+    ([name, [first, last]]) =>
+      markup`<button type="button" data-from="${first}" data-to="${last}" aria-current="${String(first === from && last === to)}">${name === 'all' ? say('all-years') : name}</button>`,
+  );
+  const zooms = (['closer', 'wider', 'earlier', 'later'] as const).map(
+    (verb) => markup`<button type="button" data-do="${verb}">${say(`zoom.${verb}`)}</button>`,
+  );
+  const views = parameters.view.values.map(
+    (view) =>
+      markup`<button type="button" data-view="${view}" aria-current="${String(values.view === view)}">${say(`view.${view}`)}</button>`,
+  );
+  const list = (kind: 'actors' | 'topics', ids: readonly string[]) => {
+    const all = isAll(values, kind);
+    const chosen = new Set(all ? [] : values[kind].split(','));
+    return markup`<div class="words" role="group" aria-label="${say(`group.${kind}`)}"><button type="button" data-all="${kind}" aria-pressed="${String(all)}">${say(`every.${kind}`)}</button>${ids.map(
+      (id) =>
+        markup`<button type="button" data-${kind === 'actors' ? 'actor' : 'topic'}="${id}" aria-pressed="${String(chosen.has(id))}">${say(`${kind}.${id}`)}</button>`,
+    )}</div>`;
+  };
+  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.stretch')}">${named}</div><div class="words" role="group" aria-label="${say('group.zoom')}">${zooms}</div></div><div class="plain-row">${list('actors', actors)}<div class="words" role="group" aria-label="${say('group.view')}">${views}</div></div><div class="plain-row">${list('topics', topics)}</div>`;
+}
+
+/** Where the walk through the events stands, from 0; -1 where none of them is picked. */
+export const walkPlace = (walked: readonly TimelineEvent[], { event }: TimelineValues): number =>
+  walked.findIndex(({ id }) => id === event);
+
+function partsHtml(
+  say: Phrases,
+  data: TimelineData,
+  shown: readonly TimelineEvent[],
+  values: TimelineValues,
+  cells: (event: TimelineEvent) => EventCells,
+): Raw {
+  const picked = data.events.find(({ id }) => id === values.event);
+  const walked = walkedEvents(shown, values);
+  const at = walkPlace(walked, values);
+  const place =
+    at < 0 ? say('walk.none', { all: walked.length }) : say('walk.at', { place: at + 1, all: walked.length });
+  const said = at < 0 ? place : `${place}: ${formatDate(walked[at]!.date)}, ${walked[at]!.name}`;
+  const brought = linkedText(say, data, shown, values);
+  return markup`${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="0" max="${walked.length - 1}" step="1" value="${Math.max(0, at)}" /></label><p class="words"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button></p>`)}${when(brought, () => markup`<p>${brought} <button type="button" data-do="clear">${say('clear')}</button></p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : markup`<p class="figure-muted">${say('prompt')}</p>`}`;
+}
+
+/** What the record says of the event that is picked. */
+function cardHtml(
+  say: Phrases,
+  data: TimelineData,
+  event: TimelineEvent,
+  values: TimelineValues,
+  cells: EventCells,
+): Raw {
+  const html = (text: string): Raw => ({ html: text });
+  const links = (kind: 'chip' | 'rule', ids: readonly string[], names: Readonly<Record<string, string>>) =>
+    when(
+      ids.length > 0,
+      () =>
+        markup`<div class="words" role="group" aria-label="${say(`group.${kind}s`)}"><span>${say(`group.${kind}s`)}</span>${ids.map(
+          (id) =>
+            markup`<button type="button" data-${kind}="${id}" aria-pressed="${String(values[kind] === id)}">${names[id]!}</button>`,
+        )}</div>`,
+    );
+  return markup`<div class="moves-card" data-key="${event.id}"><p class="figure-muted">${formatDate(event.date)}, ${html(cells.who)}</p><p class="moves-name">${event.name}</p><p>${html(cells.what)}</p><p><strong>${say('list.stands')}:</strong> ${html(cells.stands)}</p>${links('chip', event.chips, data.chips)}${links('rule', event.rules, data.rules)}<p class="figure-muted">${say('list.sources')}: ${html(cells.sources)}</p></div>`;
+}

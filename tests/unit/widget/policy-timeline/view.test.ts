@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../../src/data/read.ts';
+import { readExportControl } from '../../../../src/data/readExportControl.ts';
+import { topics as allTopics } from '../../../../src/data/schema/event.ts';
+import { policyTimeline } from '../../../../src/figure/policyTimeline.ts';
+import { layoutAcross } from '../../../../src/figure/policyTimelineAcross.ts';
+import { layoutDown } from '../../../../src/figure/policyTimelineDown.ts';
+import { strings } from '../../../../src/locale/translations.ts';
+import { readParameters } from '../../../../src/widget/parameter.ts';
+import { phrases } from '../../../../src/widget/phrases.ts';
+import { timelineProps } from '../../../../src/widget/policy-timeline/drawing.ts';
+import { cellsOf, listHtml } from '../../../../src/widget/policy-timeline/list.ts';
+import {
+  firstMonth,
+  lastMonth,
+  parameters,
+  topics,
+  type TimelineValues,
+} from '../../../../src/widget/policy-timeline/params.ts';
+import { eventTexts, selectTimeline } from '../../../../src/widget/policy-timeline/select.ts';
+import { daysOf, monthAfter, monthsBetween, shownEvents, stretchOf } from '../../../../src/widget/policy-timeline/shown.ts'; // prettier-ignore
+import type { EventText, TimelineData } from '../../../../src/widget/policy-timeline/timelineData.ts';
+import { frames, stretches, timelineView } from '../../../../src/widget/policy-timeline/view.ts';
+import { zoomed } from '../../../../src/widget/policy-timeline/zoom.ts';
+
+const section = 'policy-timeline';
+const own = [...strings('en')].map(([key, text]): [string, string] => [
+  key.startsWith('status.') ? `${section}.${key}` : key,
+  text,
+]);
+const say = phrases(Object.fromEntries(own), section);
+const values = (query = ''): TimelineValues => readParameters(parameters, new URLSearchParams(query)).values;
+const catalogue = readCatalogue();
+const evidence = readExportControl('content').evidence_until;
+
+let data: TimelineData;
+let texts: Record<string, EventText>;
+beforeAll(() => {
+  data = selectTimeline(catalogue, evidence);
+  texts = eventTexts(catalogue);
+});
+const cells = (event: TimelineData['events'][number]) => cellsOf(say, data, event, texts[event.id]!, false);
+const view = (query = '') => timelineView(say, data, values(query), cells);
+const find = (id: string) => data.events.find((event) => event.id === id)!;
+
+describe('the slice of the record', () => {
+  it('holds every event, by date', () => {
+    expect(data.events.map(({ id }) => id).sort()).toEqual([...catalogue.events.keys()].sort());
+    const days = data.events.map(({ date }) => daysOf(date)[1]);
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+  });
+
+  it('covers the months of all of them', () => {
+    const months = data.events.map(({ date }) => date.slice(0, 7));
+    expect(months.toSorted()[0]).toBe(firstMonth);
+    const ends = [...catalogue.events.values()].flatMap(({ date, end_date }) => [date, end_date ?? '']);
+    expect(ends.every((end) => end.slice(0, 7) <= lastMonth)).toBe(true);
+  });
+
+  it('knows the topics of the record', () => {
+    expect([...topics].sort()).toEqual([...allTopics].sort());
+  });
+
+  it('draws each rule once, in force on exactly the days of the record', () => {
+    for (const [id, rule] of catalogue.rules) {
+      const with_ = data.events.filter(({ rules }) => rules.includes(id));
+      expect(with_.length, id).toBeGreaterThan(0);
+      const measures = with_
+        .flatMap(({ measures }) => measures)
+        .filter((states) => {
+          const held = states.find(([status]) => status !== 'announced')!;
+          return held[1] === rule.effective_from;
+        });
+      expect(measures.length, id).toBeGreaterThan(0);
+      const [first] = measures[0]!.filter(([status]) => status !== 'announced');
+      if (rule.effective_to === null) {
+        expect(first).toEqual([rule.status, rule.effective_from, null]);
+      } else {
+        expect(first![0]).toBe('in-force');
+        expect(Date.parse(first![2]!) - Date.parse(rule.effective_to), id).toBe(86_400_000);
+        expect(measures[0]!.at(-1)![0]).toBe(rule.status);
+      }
+    }
+  });
+
+  it('takes the states of other measures from the record', () => {
+    for (const [id, { states }] of catalogue.events) {
+      if (states.length === 0) continue;
+      const drawn = find(id).measures.map((one) => one.map(([status]) => status));
+      expect(drawn, id).toContainEqual(states.map(({ status }) => status));
+    }
+    expect(find('us-affiliates-rule').measures[0]!.map(([status]) => status)).toEqual([
+      'in-force',
+      'suspended',
+    ]);
+  });
+
+  it('is small: a card’s words come from the list', () => {
+    expect(JSON.stringify(data).length).toBeLessThan(25_000);
+    expect(JSON.stringify(data)).not.toContain(texts['us-ifr-oct-2022']!.what.slice(0, 40));
+  });
+});
+
+describe('the events shown', () => {
+  const drawn = (query: string) => timelineProps(say, data, values(query)).moves.map(({ id }) => id);
+
+  it('are those whose day may lie in the stretch', () => {
+    for (const [from, to] of Object.values(stretches)) {
+      const wanted = [...catalogue.events].filter(
+        ([, { date }]) => date.slice(0, 7) >= from && date.slice(0, 7) <= to,
+      );
+      expect(drawn(`from=${from}&to=${to}`).sort()).toEqual(wanted.map(([id]) => id).sort());
+    }
+  });
+
+  it('take months in the wrong order the other way round', () => {
+    expect(drawn('from=2025-12&to=2025-01')).toEqual(drawn('from=2025-01&to=2025-12'));
+  });
+
+  it('follow who acted and what about; what both did stands with either', () => {
+    for (const id of drawn('actors=cn')) expect(find(id).by).toMatch(/CN/);
+    expect(drawn('actors=cn')).toContain('us-cn-truce-nov-2025');
+    expect(drawn('actors=us')).toContain('us-cn-truce-nov-2025');
+    expect(drawn('actors=nl').length).toBeGreaterThan(2);
+    for (const id of drawn('topics=materials')) expect(find(id).topics).toContain('materials');
+  });
+
+  it('are in the list once and in every drawing once, at any stretch', () => {
+    for (const [from, to] of Object.values(stretches))
+      for (const kind of ['moves', 'rules']) {
+        const state = values(`from=${from}&to=${to}&view=${kind}`);
+        const ids = shownEvents(data, state)
+          .map(({ id }) => id)
+          .sort();
+        const list = listHtml(say, data, new Set(ids), cells).html;
+        const visible = list.replace(/<template>(?:(?!<template>).)*?<\/template>/gs, '');
+        const rows = [...visible.matchAll(/<tr data-row="([^"]+)"/g)].map(([, id]) => id!);
+        expect(rows.filter((id) => ids.includes(id)).sort()).toEqual(ids);
+        for (const frame of Object.values(frames)) {
+          const svg = policyTimeline(timelineProps(say, data, state), frame);
+          const groups = [...svg.matchAll(/<g data-row="([^"]+)"/g)].map(([, id]) => id!);
+          expect(groups.sort()).toEqual(ids);
+        }
+      }
+  });
+
+  it('in the view of rules are those that held in the stretch, however long before they began', () => {
+    const now = drawn('view=rules&from=2026-02&to=2026-03');
+    expect(now).toContain('us-ifr-oct-2023');
+    expect(now).not.toContain('us-ifr-oct-2022');
+    expect(now).not.toContain('us-h200-none-sold-feb');
+  });
+});
+
+describe('the names on the sheet', () => {
+  it('never cover one another, at any stretch of months', () => {
+    const months = monthsBetween(firstMonth, lastMonth);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: months }),
+        fc.integer({ min: 0, max: months }),
+        fc.constantFrom('moves', 'rules'),
+        fc.constantFrom('', '&chip=nvidia-h20', '&chip=nvidia-h200&event=us-h200-rule'),
+        (a, b, kind, more) => {
+          const query = `from=${monthAfter(firstMonth, a)}&to=${monthAfter(firstMonth, b)}&view=${kind}${more}`;
+          const props = timelineProps(say, data, values(query));
+          const layouts = [
+            layoutAcross(props, frames.wide),
+            layoutAcross(props, frames.middle),
+            ...(kind === 'moves' ? [layoutDown(props, frames.narrow)] : []),
+          ];
+          for (const { placed } of layouts) {
+            const boxes = placed.flatMap(({ name }) => (name ? [name.box] : []));
+            boxes.forEach((one, i) =>
+              boxes.slice(i + 1).forEach((other) => {
+                const over = one.x0 < other.x1 && other.x0 < one.x1 && one.y0 + 0.5 < other.y1 && other.y0 + 0.5 < one.y1; // prettier-ignore
+                expect(over, query).toBe(false);
+              }),
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are all there for a year', () => {
+    for (const year of ['2022–2023', '2024', '2025'] as const) {
+      const [from, to] = stretches[year];
+      const { placed } = layoutAcross(timelineProps(say, data, values(`from=${from}&to=${to}`)), frames.wide);
+      expect(placed.filter(({ name }) => !name).map(({ move }) => move.id)).toEqual([]);
+    }
+  });
+});
+
+describe('the words around the sheet', () => {
+  it('say what is shown, and how many on each side', () => {
+    const { summary, title, asOf } = view();
+    expect(title).toContain('May 2019 to January 2027');
+    expect(asOf).toBe('8 October 2026');
+    expect(summary).toContain(`${catalogue.events.size} events`);
+    const china = [...catalogue.events.values()].filter(({ jurisdiction }) => jurisdiction === 'CN').length;
+    expect(summary).toContain(`${china} by China`);
+  });
+
+  it('tell everything of the event picked, with links to its sources', () => {
+    const { parts } = view('event=us-h20-letter-apr-2025');
+    const event = catalogue.events.get('us-h20-letter-apr-2025')!;
+    expect(parts).toContain(event.name);
+    expect(parts).toContain('9 April 2025');
+    for (const source of event.sources)
+      expect(parts).toContain(catalogue.sources.get(source)!.url.replaceAll('&', '&amp;'));
+    for (const chip of event.chips) expect(parts).toContain(`data-chip="${chip}"`);
+    for (const rule of event.rules) expect(parts).toContain(`data-rule="${rule}"`);
+  });
+
+  it('bring out what touches a chip or a rule, and walk through that', () => {
+    const touching = [...catalogue.events].filter(([, { chips }]) => chips.includes('nvidia-h20'));
+    const props = timelineProps(say, data, values('chip=nvidia-h20'));
+    const out = props.moves.filter(({ weight }) => weight === 'linked').map(({ id }) => id);
+    expect(out.sort()).toEqual(touching.map(([id]) => id).sort());
+    expect(view('chip=nvidia-h20').parts).toContain(`max="${touching.length - 1}"`);
+    const ruled = timelineProps(say, data, values('rule=ifr-2023-10')).moves;
+    expect(ruled.find(({ id }) => id === 'us-ifr-oct-2023')!.weight).toBe('linked');
+  });
+
+  it('count in the drawing what they cannot name', () => {
+    const svg = policyTimeline(timelineProps(say, data, values()), frames.narrow);
+    const { placed } = layoutDown(timelineProps(say, data, values()), frames.narrow);
+    expect(svg).toContain(`>${placed.filter(({ name }) => name).length} of ${catalogue.events.size}`);
+  });
+});
+
+describe('the parameters', () => {
+  it('refuse months outside the record and lists with strangers', () => {
+    const { problems } = readParameters(
+      parameters,
+      new URLSearchParams('from=2019-04&to=2030-01&actors=us,us&topics=hats&event=A_B'),
+    );
+    expect(problems.map(({ parameter }) => parameter)).toEqual(['from', 'to', 'actors', 'topics', 'event']);
+  });
+
+  it('zoom inside what the record covers, and never to nothing', () => {
+    const verbs = ['closer', 'wider', 'earlier', 'later'] as const;
+    let at: { from: string; to: string } = stretchOf(values());
+    for (const verb of [
+      ...verbs,
+      ...verbs.toReversed(),
+      'closer',
+      'closer',
+      'later',
+      'closer',
+      'later',
+    ] as const) {
+      at = zoomed(at, verb);
+      expect(at.from >= firstMonth && at.to <= lastMonth && at.from <= at.to, verb).toBe(true);
+    }
+    expect(zoomed({ from: '2025-01', to: '2025-12' }, 'closer')).toEqual({ from: '2025-04', to: '2025-09' });
+    expect(zoomed({ from: '2025-01', to: '2025-12' }, 'later')).toEqual({ from: '2025-07', to: '2026-06' });
+    expect(zoomed({ from: '2025-01', to: '2025-01' }, 'closer')).toEqual({ from: '2025-01', to: '2025-01' });
+  });
+});
