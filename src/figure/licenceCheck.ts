@@ -15,6 +15,9 @@ export interface CheckProps {
   readonly foot: string;
 }
 
+/** Rows from which a drawing that is not wide needs its tall frame. */
+export const tallFrom = 6;
+
 /** A chip measured, the gates it passes or is caught in on one day or on two, and the answer. */
 export function licenceCheck({ measures, chain, foot }: CheckProps, frame: CheckFrame): string {
   const { width, height } = frame;
@@ -29,13 +32,13 @@ export function licenceCheck({ measures, chain, foot }: CheckProps, frame: Check
     ? null
     : wide
       ? { x: edge, conditions: 164, columns: 352 }
-      : { x: edge, conditions: 118, columns: 272 };
+      : { x: edge, conditions: 134, columns: 294 };
   const under = lines.map(
     (text, i) =>
       `<text class="label-detail" x="${edge}" y="${px(last + 12 + i * 16)}">${escapeText(text)}</text>`,
   );
   return [
-    `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">`,
+    `<svg class="drawing"${chain.gates.flatMap(({ rows }) => rows).length >= tallFrom ? ' data-tall=""' : ''} xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">`,
     licenceMeasures(measures, inputs),
     `<path class="cliff-grid" d="M0 ${top - 12}H${width}"/>`,
     licenceChain(chain, { width: width - (wide ? 20 : 0), top: top + 4, bottom: last - 10, labels }),
@@ -66,7 +69,7 @@ function measuresArea(width: number): MeasuresArea {
   return {
     rate: { x: 12, width: 130 },
     die: { x: 260 },
-    lengths: { x: 12, y: 154, width: 350 },
+    lengths: { x: 12, y: 160, width: 350 },
     foot: 104,
     height: 64,
     narrow: true,

@@ -99,15 +99,15 @@ export function licenceChain({ gates, columns, words }: ChainProps, area: ChainA
   const places = columns.map((_, i): Column => {
     const half = Math.min(240, width * 0.32);
     const x = left + i * (width + gap);
-    return { x, width, half, line: x + half + (beside ? 16 : 8) };
+    return { x, width, half, line: x + half + (beside ? 16 : 14) };
   });
-  const plateHeight = beside ? 84 : 118;
+  const plateHeight = beside ? 96 : 118;
   const top = area.top + 42;
   const bottom = area.bottom - plateHeight - 22;
   const count = gates.reduce((sum, { rows }) => sum + rows.length, 0);
   const foot = beside ? 0.62 : 0.38;
   const share = count + gates.length * (beside ? 0.24 : 0.1);
-  const pitch = Math.min(beside ? 40 : 56, (bottom - top) / Math.max(1, share));
+  const pitch = Math.min(beside ? 46 : 60, (bottom - top) / Math.max(1, share));
 
   const drawn: string[] = [];
   /** Where each gate ends, for the line in each column. */
@@ -122,7 +122,7 @@ export function licenceChain({ gates, columns, words }: ChainProps, area: ChainA
       const place = places[c]!;
       if (!outcome) {
         drawn.push(
-          `<text class="cliff-tick halo" x="${px(place.line)}" y="${px((first + last) / 2 + 4)}" text-anchor="middle">${escape(words.unasked)}</text>`,
+          `<text class="cliff-tick halo" x="${px(place.line)}" y="${px((beside ? (first + last) / 2 : first) + 4)}" text-anchor="middle">${escape(words.unasked)}</text>`,
         );
         return;
       }
@@ -137,7 +137,7 @@ export function licenceChain({ gates, columns, words }: ChainProps, area: ChainA
     ends.push(end);
     y = end;
   }
-  const plate = Math.min(bottom + 22, y + 34);
+  const plate = area.bottom - plateHeight;
   const lines = columns.map((_, c) => plumbSvg(gates, ends, c, places[c]!.line, top - 4, plate));
   const heads = columns.map((column, c) => {
     const { x, width: wide, line } = places[c]!;
@@ -257,12 +257,12 @@ function plateSvg(
       `<text class="${beside ? 'check-plate' : 'cliff-ratio'}"${rowMark(row, true)} x="${px(inside)}" y="${px(y + size + i * size)}">${escape(text)}</text>`,
   );
   const start = y + titles.length * size + 20;
-  const fit = Math.floor((y + height - 6 - start) / 15) + 1;
-  const lines = textLines(plate.text, room / 5.9)
-    .slice(0, fit)
-    .map(
-      (text, i) =>
-        `<text class="label-detail"${rowMark(row, true)} x="${px(inside)}" y="${px(start + i * 15)}">${escape(text)}</text>`,
-    );
+  const fit = Math.floor((y + height - 8 - start) / 15) + 1;
+  const all = textLines(plate.text, room / 5.9);
+  const kept = all.length > fit ? [...all.slice(0, fit - 1), `${all[fit - 1]!} …`] : all;
+  const lines = kept.map(
+    (text, i) =>
+      `<text class="label-detail"${rowMark(row, true)} x="${px(inside)}" y="${px(start + i * 15)}">${escape(text)}</text>`,
+  );
   return frame + pattern + title.join('') + lines.join('');
 }

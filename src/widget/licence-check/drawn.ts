@@ -1,0 +1,62 @@
+import { formatDate } from '../../encoding/date.ts';
+import type { CheckProps } from '../../figure/licenceCheck.ts';
+import type { ChainState } from '../../figure/licenceCheckChain.ts';
+import type { Verdict } from '../../model/exportControl/verdict.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Check } from './asked.ts';
+import type { CheckData } from './checkData.ts';
+import { gatesOf, type Gate } from './gates.ts';
+import { measuresProps } from './measures.ts';
+
+const states: Readonly<Record<Verdict['licence'], ChainState>> = {
+  required: 'held',
+  'not-required': 'free',
+  undetermined: 'unknown',
+};
+
+/** What the drawing shows of a check. */
+export function drawnProps(say: Phrases, data: CheckData, { chip, asked }: Check): CheckProps {
+  const gates = gatesOf(say, data, asked);
+  return {
+    measures: measuresProps(say, chip, asked[0]!.verdict),
+    chain: {
+      gates,
+      columns: asked.map(({ day, verdict }, column) => ({
+        title: formatDate(day),
+        answer: states[verdict.licence],
+        row: `answer-${column}`,
+        plate: { title: say(`answer.${verdict.licence}`), text: plateText(say, verdict, gates, column) },
+      })),
+      words: { below: say('words.below'), above: say('words.above'), unasked: say('words.unasked') },
+    },
+    foot: say('foot'),
+  };
+}
+
+/** Under the answer: the paragraph and the clause, the letter, what is missing, and the policy. */
+function plateText(say: Phrases, verdict: Verdict, gates: readonly Gate[], column: number): string {
+  const { paragraph, clause, letters, policy, licence } = verdict;
+  const list =
+    verdict.verdict !== 'controlled'
+      ? say(`list.${verdict.verdict}`)
+      : paragraph && clause
+        ? say('list.controlled', { paragraph, clause })
+        : say('list.controlled-open');
+  const bound = letters.some(({ binds }) => binds) && verdict.verdict !== 'controlled';
+  const missing = gates.flatMap(({ rows, outcomes }) =>
+    outcomes[column]?.gate === 'unknown'
+      ? rows.flatMap(({ what, cells }) => (cells[column]?.met === null ? [what] : []))
+      : [],
+  );
+  return [
+    list,
+    bound ? say('by-letter') : '',
+    licence === 'undetermined' && missing.length > 0
+      ? say('missing', { what: [...new Set(missing)].join(', ') })
+      : '',
+    // Where the policy cannot be told, its text says why nothing can.
+    !policy ? '' : policy.kind === 'undetermined' ? policy.text : say(`policy.${policy.kind}`),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,77 @@
+import { formatNumber } from '../../encoding/format.ts';
+import type { MeasuresProps } from '../../figure/licenceCheckMeasures.ts';
+import { isExact, type Interval } from '../../model/exportControl/interval.ts';
+import type { FormatRate, RuledChip } from '../../model/exportControl/ruledChip.ts';
+import type { Verdict } from '../../model/exportControl/verdict.ts';
+import type { Phrases } from '../phrases.ts';
+import { intervalText } from './distance.ts';
+
+/** Measures that are drawn, in the order of their rows. */
+export const measureNames = ['rate', 'bits', 'tpp', 'area', 'density', 'io', 'dram'] as const;
+
+/** The format whose rate times bits is largest, which makes TPP; null where no rate is known. */
+export function decidingFormat(chip: RuledChip): FormatRate | null {
+  const [first] = [...chip.formats].sort((a, b) => b.denseTops.high * b.bits - a.denseTops.high * a.bits);
+  return first ?? null;
+}
+
+const middle = (value: Interval | null): number | null => value && (value.low + value.high) / 2;
+
+/** The chip's inputs and what is made of them, in words and figures. */
+export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): MeasuresProps {
+  const format = chip.statedTpp && chip.formats.length === 0 ? null : decidingFormat(chip);
+  const [tpp, density] = [verdict.tpp.value, verdict.performanceDensity.value];
+  const [area, io, dram] = [chip.applicableDieAreaMm2, chip.ioBandwidthGBs, chip.dramBandwidthGBs];
+  const rate = format && intervalText(format.denseTops, 6);
+  const made = tpp && intervalText(tpp, 6);
+  const size = area && intervalText(area, 5);
+  const dense = density && intervalText(density);
+  const known = (name: 'io' | 'dram', value: Interval | null) => ({
+    row: name,
+    value: middle(value),
+    text: value ? say(`measure.${name}`, { value: intervalText(value, 6) }) : say(`measure.${name}-unknown`),
+  });
+  return {
+    rate: {
+      row: 'rate',
+      value: format && middle(format.denseTops),
+      text:
+        format && rate
+          ? say('measure.rate', { value: rate, format: format.name })
+          : say('measure.rate-unknown'),
+    },
+    bits: {
+      row: 'bits',
+      value: format?.bits ?? null,
+      text: format ? say('measure.bits', { value: format.bits }) : say('word.unknown'),
+    },
+    tpp: {
+      row: 'tpp',
+      value: middle(tpp),
+      text: !made
+        ? say('measure.tpp-unknown')
+        : format && rate && isExact(tpp)
+          ? say('measure.tpp', { rate, bits: formatNumber(format.bits), value: made })
+          : say('measure.tpp-stated', { value: made }),
+      ...(made && { short: say('measure.tpp-short', { value: made }) }),
+    },
+    area: {
+      row: 'area',
+      value: middle(area),
+      text: size ? say('measure.area', { value: size }) : say('measure.area-unknown'),
+    },
+    density: {
+      row: 'density',
+      value: middle(density),
+      text:
+        dense && made && size && isExact(density)
+          ? say('measure.density', { tpp: made, area: size, value: dense })
+          : dense
+            ? say('measure.density-short', { value: dense })
+            : say('measure.density-unknown'),
+      ...(dense && { short: say('measure.density-short', { value: dense }) }),
+    },
+    io: known('io', io),
+    dram: known('dram', dram),
+  };
+}
