@@ -17,10 +17,10 @@ export interface FitPart {
 
 export interface FitProps {
   readonly parts: readonly FitPart[];
-  /** Chips that one fast domain holds. */
-  readonly domain: number;
+  /** Chips that one fast domain holds; null where domains are left out. */
+  readonly domain: number | null;
   readonly words: {
-    /** Over the first domain, such as `HGX H100: 8 chips at 450 GB/s`. */
+    /** Over the first square, such as `HGX H100: 8 chips at 450 GB/s`. */
     readonly domain: string;
     /** Between the first domain and the second. */
     readonly hop: string;
@@ -54,8 +54,9 @@ export function chipsPerSquare(chips: number, domain: number): number {
  * Chips as packages, each filled by what fills its memory, in machines that are each one fast domain. Parts fill one after
  * the other; in use each chip holds its slice of every part, which takes the same room.
  */
-export function modelFit({ parts, domain, words }: FitProps, frame: Frame): string {
+export function modelFit({ parts, domain: machine, words }: FitProps, frame: Frame): string {
   const needed = Math.max(1, Math.ceil(parts.reduce((sum, part) => sum + part.chips, 0) - 1e-9));
+  const domain = machine ?? needed;
   const per = chipsPerSquare(needed, domain);
   const squares = Math.ceil(domain / per);
   const domains = Math.min(Math.ceil(needed / domain), Math.max(1, Math.floor(most / squares)));
@@ -66,7 +67,7 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
   const area = wide
     ? { x: 32, y: 60, width: frame.width - 32 - 270, height: frame.height - 60 - 34 }
     : { x: 16, y: 58, width: frame.width - 32, height: frame.height - 58 - keyRows * keyHeight - 34 };
-  const grid = bestGrid(squares, domains, area);
+  const grid = bestGrid(squares, domains, area, machine === null);
   const gap = gapOf(grid.cell);
   const boxes = Array.from({ length: domains }, (_, d) => ({
     x: area.x + (d % grid.across) * (grid.columns * grid.cell + gap),
@@ -86,7 +87,7 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
     const { x, y } = squareAt(s);
     outlines.push(`M${px(x)} ${px(y)}h${px(side)}v${px(side)}h${px(-side)}z`);
   }
-  const frames = boxes.map(
+  const frames = (machine === null ? [] : boxes).map(
     ({ x, y }) =>
       `M${px(x - gap * 0.2)} ${px(y - gap * 0.2)}h${px(grid.columns * grid.cell + gap * 0.3)}v${px(grid.rows * grid.cell + gap * 0.3)}h${px(-(grid.columns * grid.cell + gap * 0.3))}z`,
   );
@@ -99,7 +100,7 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
     `<svg class="drawing fit" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     fills,
     `<path class="fill-empty" d="${outlines.join('')}"/>`,
-    `<path class="fill-frame" d="${frames.join('')}"/>`,
+    frames.length ? `<path class="fill-frame" d="${frames.join('')}"/>` : '',
     `<text class="label-title halo" x="${px(area.x)}" y="24">${escapeText(words.domain)}</text>`,
     remarks &&
       `<text class="label-detail" x="${px(area.x)}" y="${px(Math.min(bottom, frame.height - 8))}">${escapeText(remarks)}</text>`,
@@ -111,16 +112,17 @@ export function modelFit({ parts, domain, words }: FitProps, frame: Frame): stri
 
 const gapOf = (cell: number): number => Math.min(40, Math.max(2, cell * 0.45));
 
-/** The arrangement with the largest squares. */
+/** The arrangement with the largest squares; `ragged` where the last row need not be full. */
 function bestGrid(
   squares: number,
   domains: number,
   area: { readonly width: number; readonly height: number },
+  ragged: boolean,
 ): Grid {
   let best: Grid = { cell: 0, columns: 1, rows: squares, across: 1 };
   for (let columns = 1; columns <= Math.min(squares, 96); columns++) {
     const rows = Math.ceil(squares / columns);
-    if (rows > 1 && squares % columns !== 0 && squares < 200) continue;
+    if (!ragged && rows > 1 && squares % columns !== 0 && squares < 200) continue;
     for (let across = 1; across <= domains; across++) {
       const down = Math.ceil(domains / across);
       let cell = Math.min(area.width / (columns * across), area.height / (rows * down), 150);

@@ -9,7 +9,7 @@ import { sourcesHtml } from '../sourceLines.ts';
 import type { FitData } from './fitData.ts';
 import { parameters, type FitParameters, type FitValues } from './params.ts';
 import { reckon } from './reckon.ts';
-import { fitView, hopText, modelName } from './view.ts';
+import { fitView, hopText, machinesShown, modelName } from './view.ts';
 
 const written = ['controls', 'parts', 'table', 'title', 'note', 'scale', 'status', 'asof', 'summary', 'sources', 'poster'] as const; // prettier-ignore
 
@@ -50,7 +50,8 @@ export function workFit(
   const announce = () => {
     const one = reckon(data, values.peek());
     const count = say('chips', { chips: one.fit.chips, chip: one.chip.name });
-    host.announce(`${modelName(say, data, values.peek())}: ${count}. ${hopText(say, one)}`);
+    const hop = machinesShown(values.peek()) ? ` ${hopText(say, one)}` : '';
+    host.announce(`${modelName(say, data, values.peek())}: ${count}.${hop}`);
   };
   const set = (name: string, value: ParameterValue, discrete: boolean) => {
     values.value = { ...values.peek(), [name]: value } as FitValues;

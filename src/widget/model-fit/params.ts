@@ -73,6 +73,12 @@ export const parameters = {
     default: 'nvidia-h100',
     description: 'The chip, with the machine in which it is sold.',
   },
+  machines: {
+    kind: 'choice',
+    values: ['shown', 'hidden'],
+    default: 'shown',
+    description: '`hidden` leaves out the machines, and with them where the fast network ends.',
+  },
 } as const;
 
 export type FitParameters = typeof parameters;

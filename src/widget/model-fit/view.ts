@@ -29,11 +29,14 @@ export function bytesText(bytes: number): string {
   return `${formatRounded(bytes / factor)}\u00a0${unit}`;
 }
 
+/** Whether the figure tells where machines end. */
+export const machinesShown = (values: FitValues): boolean => values.machines === 'shown';
+
 export function modelName(say: Phrases, data: FitData, values: FitValues): string {
   return data.models[values.model]?.name ?? say('own-name', { params: values.params });
 }
 
-export function fitProps(say: Phrases, one: Reckoned): FitProps {
+export function fitProps(say: Phrases, one: Reckoned, shown: boolean): FitProps {
   const { fit, chip, machine } = one;
   const drawnDomains = Math.max(
     1,
@@ -53,9 +56,11 @@ export function fitProps(say: Phrases, one: Reckoned): FitProps {
         }),
       },
     })),
-    domain: machine.chips,
+    domain: shown ? machine.chips : null,
     words: {
-      domain: say('domain', { machine: say(`machine.${machine.id}`), chips: machine.chips }),
+      domain: shown
+        ? say('domain', { machine: say(`machine.${machine.id}`), chips: machine.chips })
+        : say('chips', { chips: fit.chips, chip: chip.name }),
       hop: say('hop', { chips: machine.chips }),
       more: say('more', { machines: left }),
       square: (chips) => say('square', { chips }),
@@ -65,7 +70,7 @@ export function fitProps(say: Phrases, one: Reckoned): FitProps {
 
 export function fitView(say: Phrases, data: FitData, values: FitValues, newTab: boolean): ChartView {
   const one = reckon(data, values);
-  const props = fitProps(say, one);
+  const props = fitProps(say, one, machinesShown(values));
   const ids = [...new Set([...(data.models[values.model]?.sources ?? []), ...one.chip.sources])];
   const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
   const name = modelName(say, data, values);
@@ -95,7 +100,11 @@ export function fitView(say: Phrases, data: FitData, values: FitValues, newTab: 
 }
 
 function controlsHtml(say: Phrases, data: FitData, values: FitValues): Raw {
-  const row = (name: 'mode' | 'format' | 'chip', choices: readonly string[], text: (one: string) => string) =>
+  const row = (
+    name: 'mode' | 'format' | 'machines' | 'chip',
+    choices: readonly string[],
+    text: (one: string) => string,
+  ) =>
     markup`<div class="words" role="group" aria-label="${say(`group.${name}`)}"><span>${say(`group.${name}`)}</span>${choices.map((one) => markup`<button type="button" data-set="${name}" data-value="${one}" aria-current="${String(values[name] === one)}">${text(one)}</button>`)}</div>`;
   const options = modelIds.map(
     (id) =>
@@ -103,7 +112,7 @@ function controlsHtml(say: Phrases, data: FitData, values: FitValues): Raw {
   );
   const number = (name: 'params' | 'context' | 'batch', min: number, max: number) =>
     markup`<label data-key="${name}"><span>${say(`group.${name}`)}</span> <input type="number" name="${name}" min="${min}" max="${max}" step="1" inputmode="numeric" value="${values[name]}" /></label>`;
-  return markup`<div class="plain-row fit-fields"><label data-key="model"><span>${say('group.model')}</span> <select name="model">${options}</select></label>${when(values.model === 'own', () => number('params', 1, 20_000))}${number('context', 1, 1_048_576)}${number('batch', 1, 4096)}</div><div class="plain-row">${row('mode', ['inference', 'training'], (one) => say(`mode.${one}`))}${row('format', ['bf16', 'fp8', 'fp4'], (one) => one.toUpperCase())}</div><div class="plain-row">${row('chip', chipIds, (one) => data.chips[one as (typeof chipIds)[number]].name)}</div>`;
+  return markup`<div class="plain-row fit-fields"><label data-key="model"><span>${say('group.model')}</span> <select name="model">${options}</select></label>${when(values.model === 'own', () => number('params', 1, 20_000))}${number('context', 1, 1_048_576)}${number('batch', 1, 4096)}</div><div class="plain-row">${row('mode', ['inference', 'training'], (one) => say(`mode.${one}`))}${row('format', ['bf16', 'fp8', 'fp4'], (one) => one.toUpperCase())}${row('machines', parameters.machines.values, (one) => say(`machines.${one}`))}</div><div class="plain-row">${row('chip', chipIds, (one) => data.chips[one as (typeof chipIds)[number]].name)}</div>`;
 }
 
 /** Where the first hop over the slower network becomes unavoidable, in a sentence. */
@@ -122,9 +131,9 @@ function partsHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues
   const model = data.models[values.model];
   const others = reckonAll(data, values).map(
     ({ chipId, chip, fit, holder }) =>
-      markup`<li data-key="${chipId}"><strong>${formatNumber(fit.chips)}</strong> <span>${chip.name}</span> <span class="fit-hop-word">${say(holder ? 'no-hop' : 'a-hop')}</span></li>`,
+      markup`<li data-key="${chipId}"><strong>${formatNumber(fit.chips)}</strong> <span>${chip.name}</span> ${when(machinesShown(values), () => markup`<span class="fit-hop-word">${say(holder ? 'no-hop' : 'a-hop')}</span>`)}</li>`,
   );
-  return markup`<p class="fit-count"><strong>${formatNumber(one.fit.chips)}</strong> ${say(one.fit.chips === 1 ? 'of-chip' : 'of-chips', { chip: one.chip.name, memory: one.chip.memoryText })}</p><p>${hopText(say, one)}</p>${when(
+  return markup`<p class="fit-count"><strong>${formatNumber(one.fit.chips)}</strong> ${say(one.fit.chips === 1 ? 'of-chip' : 'of-chips', { chip: one.chip.name, memory: one.chip.memoryText })}</p>${when(machinesShown(values), () => markup`<p>${hopText(say, one)}</p>`)}${when(
     model !== undefined && values.context > model.context,
     () => markup`<p>${say('too-long', { context: model!.context })}</p>`,
   )}<p class="fit-others-title">${say('others')}</p><ul class="fit-others">${others}</ul>`;
@@ -145,7 +154,7 @@ function summaryText(say: Phrases, data: FitData, one: Reckoned, values: FitValu
       count: say('chips', { chips: one.fit.chips, chip: one.chip.name }),
       memory: one.chip.memoryText,
     }),
-    hopText(say, one),
+    ...(machinesShown(values) ? [hopText(say, one)] : []),
   ].join(' ');
 }
 
@@ -159,9 +168,12 @@ function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues
       (id) =>
         markup`<tr data-row="${id}"><th scope="row">${say(`part.${id}`)}</th><td class="number">${bytesText(one.fit.bytes[id])}</td><td class="number">${formatRounded(one.fit.bytes[id] / one.chip.memory)}</td></tr>`,
     );
-  const chips = reckonAll(data, values).map(
-    ({ chip, fit, machine, holder }) =>
-      markup`<tr><th scope="row">${chip.name}</th><td class="number">${chip.memoryText}</td><td>${say(`status.${chip.status}`)}</td><td class="number">${formatNumber(fit.chips)}</td><td>${say(`machine.${(holder ?? machine).id}`)}</td><td class="number">${formatNumber((holder ?? machine).chips)}</td><td>${say(holder ? 'table.no' : 'table.yes')}</td><td>${chip.sources.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `)}</td></tr>`,
-  );
-  return markup`<table><caption>${say('table.parts', { model: modelName(say, data, values), chip: one.chip.name })}</caption>${head(['part', 'bytes', 'memories'])}<tbody>${parts}</tbody></table><table><caption>${say('table.chips', { model: modelName(say, data, values) })}</caption>${head(['chip', 'memory', 'status', 'needed', 'machine', 'edge', 'hop', 'source'])}<tbody>${chips}</tbody></table>`;
+  const shown = machinesShown(values);
+  const ends = ({ machine, holder }: Reckoned) =>
+    markup`<td>${say(`machine.${(holder ?? machine).id}`)}</td><td class="number">${formatNumber((holder ?? machine).chips)}</td><td>${say(holder ? 'table.no' : 'table.yes')}</td>`;
+  const chips = reckonAll(data, values).map((each) => {
+    const { chip, fit } = each;
+    return markup`<tr><th scope="row">${chip.name}</th><td class="number">${chip.memoryText}</td><td>${say(`status.${chip.status}`)}</td><td class="number">${formatNumber(fit.chips)}</td>${when(shown, () => ends(each))}<td>${chip.sources.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `)}</td></tr>`;
+  });
+  return markup`<table><caption>${say('table.parts', { model: modelName(say, data, values), chip: one.chip.name })}</caption>${head(['part', 'bytes', 'memories'])}<tbody>${parts}</tbody></table><table><caption>${say('table.chips', { model: modelName(say, data, values) })}</caption>${head(['chip', 'memory', 'status', 'needed', ...(shown ? ['machine', 'edge', 'hop'] : []), 'source'])}<tbody>${chips}</tbody></table>`;
 }

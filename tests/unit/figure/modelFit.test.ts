@@ -21,6 +21,14 @@ describe('packages and what fills them', () => {
     expect(two).toContain('first hop');
   });
 
+  it('draws just the chips that are needed, without a frame, where machines are left out', () => {
+    for (const chips of [0.5, 13.2, 108.4]) {
+      const svg = modelFit({ parts: [part('weights', chips)], domain: null, words }, frame);
+      expect(squares(svg)).toBe(Math.ceil(chips));
+      expect(svg).not.toContain('fill-frame');
+    }
+  });
+
   it('fills as much area as the parts take', () => {
     const svg = modelFit({ parts: [part('weights', 2.5), part('cache', 1.25)], domain: 8, words }, frame);
     const area = (id: string) =>
@@ -34,7 +42,7 @@ describe('packages and what fills them', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.01, max: 40_000, noNaN: true }),
-        fc.constantFrom(8, 72, 384, 1024, 8192, 9216),
+        fc.constantFrom(8, 72, 384, 1024, 8192, 9216, null),
         fc.constantFrom(
           { width: 1120, height: 630 },
           { width: 720, height: 540 },

@@ -34,6 +34,18 @@ describe('the figure of how many chips a model needs', () => {
     expect(rack.holder?.chips).toBe(72);
   });
 
+  it('keeps where machines end to itself while they are left out', () => {
+    for (const chip of chipIds) {
+      const view = fitView(say, data, values(`chip=${chip}&machines=hidden&mode=training`), false);
+      const told = [view.title, view.note, view.parts, view.summary, view.table, ...view.drawings].join(' ');
+      expect(told).not.toMatch(/fast network|hop|HGX|NVL72|pod\b/);
+      expect(view.drawings.join('')).not.toContain('fill-frame');
+      expect(view.parts).toContain(
+        `<strong>${reckon(data, values(`chip=${chip}&mode=training`)).fit.chips}<`,
+      );
+    }
+  });
+
   it('takes the memory that listed products carry', () => {
     expect(data.chips['ascend-950dt'].memory).toBe(96e9);
     expect(data.chips['nvidia-h100'].memory).toBe(80e9);
