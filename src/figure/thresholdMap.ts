@@ -67,7 +67,7 @@ export function thresholdMap(props: MapProps, frame: MapFrame): string {
   const boxes: Box[] = [];
   const regions = regionsSvg(props.regions, plane, frame, boxes);
   const gauge = props.gauge ? gaugeSvg(props.gauge, plane, boxes, `threshold-broken-${frame.width}`) : '';
-  const callouts = calloutsSvg(props.callouts, props.marks, plane, boxes, regions.drawn);
+  const callouts = calloutsSvg(props.callouts, props.marks, plane, boxes, regions.drawn, lines);
   const above = windowSvg(props, plane, boxes);
   const [inLane, onPlane] = [true, false].map((lane) =>
     props.marks.filter(({ density }) => (density === null) === lane),
@@ -154,7 +154,7 @@ function regionsSvg(regions: readonly MapRegion[], plane: MapPlane, frame: MapFr
       `<path fill="none" stroke="var(--figure-ink)" stroke-width="3.4" d="${parts.map((part) => lawLines(part, plane)).join('')}"/><path fill="var(--paper)" d="${d}"/><path fill="url(#${id})" d="${d}"/>`,
     );
     const lowest = drawn.reduce((a, b) => (b.y1 > a.y1 ? b : a));
-    const room = hatch === 'wide' ? lowest.x1 - lowest.x0 - 16 : 300;
+    const room = Math.min(360, lowest.x1 - lowest.x0 - 18);
     const lines = plane.small && hatch === 'wide' ? [paragraph] : [paragraph, ...linesOf(detail, room)];
     const place = wordsPlace(lowest, hatch, lines.length, plane);
     const wide = Math.max(...lines.map((text, i) => widthOf(text, i === 0)));

@@ -11,6 +11,8 @@ export interface MapCallout {
   readonly of: string | null;
 }
 
+type Point = readonly [x: number, y: number];
+
 /** Cuts words into lines of at most so many pixels. */
 export function linesOf(text: string, width: number): string[] {
   const lines: string[] = [];
@@ -35,6 +37,7 @@ export function calloutsSvg(
   plane: MapPlane,
   boxes: Box[],
   regions: readonly Box[],
+  lines: Box[],
 ): string {
   if (plane.small) return '';
   const wide = plane.right > 900 ? 250 : 190;
@@ -49,32 +52,69 @@ export function calloutsSvg(
     const outside = mark && !regions.some((box) => mx >= box.x0 && my >= box.y0 && my <= box.y1);
     const corner: Corner | null = outside && !cornered ? cornerOf(text, plane, regions) : null;
     cornered ||= corner !== null;
-    const lines = corner?.lines ?? linesOf(text, wide);
-    const height = leading * (1 + lines.length);
+    const written = corner?.lines ?? linesOf(text, wide);
+    const height = leading * (1 + written.length);
     const top = corner?.y ?? foot - height;
     const left = corner?.x ?? x;
     if (!corner) foot = top - 18;
-    const box = { x0: left - 6, y0: top - 4, x1: left + (corner?.width ?? wide) + 6, y1: top + height + 4 };
+    const box = {
+      x0: left - 6,
+      y0: corner ? top : top - 4,
+      x1: left + (corner?.width ?? wide) + 6,
+      y1: top + height + 4,
+    };
     boxes.push(box);
     // A leader that would run through the regions is left out.
-    const knee = Math.min(mx + Math.abs(top + 8 - my), x - 24);
-    const leader =
-      mark && corner
-        ? `M${at(mx)} ${at(my)}V${at(top - 1)}`
-        : mark && !outside
-          ? `M${at(mx)} ${at(my)}L${at(knee)} ${at(top + 8)}H${at(box.x0)}`
-          : '';
+    const points =
+      mark && !outside
+        ? leaderOf(
+            [mx, my],
+            [box.x0, top + 8],
+            marks.map((one) => placeOf(one, plane)),
+          )
+        : [];
+    lines.push(...alongOf(points));
+    const leader = points.length > 1 ? points.map(([px, py]) => `${at(px)} ${at(py)}`).join('L') : '';
     out.push(
-      leader ? `<path class="leader" d="${leader}"/>` : '',
-      `<rect fill="var(--paper)" x="${at(box.x0)}" y="${at(box.y0)}" width="${at(box.x1 - box.x0)}" height="${height + 8}"/>`,
+      leader ? `<path class="leader" d="M${leader}"/>` : '',
+      `<rect fill="var(--paper)" x="${at(box.x0)}" y="${at(box.y0)}" width="${at(box.x1 - box.x0)}" height="${at(box.y1 - box.y0)}"/>`,
       `<text class="label-title" x="${at(left)}" y="${at(top + 12)}">${escape(title)}</text>`,
-      ...lines.map(
+      ...written.map(
         (line, i) =>
           `<text class="label-detail" x="${at(left)}" y="${at(top + 28 + leading * i)}">${escape(line)}</text>`,
       ),
     );
   }
   return out.join('');
+}
+
+/** From a mark to its remark, level at the end, by the first knee that runs into no other mark. */
+function leaderOf([mx, my]: Point, [x, y]: Point, marks: readonly Point[]): readonly Point[] {
+  const ways = [1, 0.4, 1.8, 0].map((slope): readonly Point[] => [
+    [mx, my],
+    [Math.min(mx + Math.abs(y - my) * slope, x - 18), y],
+    [x, y],
+  ]);
+  const clear = (way: readonly Point[]) =>
+    alongOf(way).every(({ x0, x1, y0, y1 }) =>
+      marks.every(
+        ([px, py]) =>
+          Math.hypot(px - mx, py - my) < 4 || Math.hypot(px - (x0 + x1) / 2, py - (y0 + y1) / 2) > 10,
+      ),
+    );
+  return ways.find(clear) ?? ways[0]!;
+}
+
+/** Small boxes along a line, for words to keep off it. */
+function alongOf(points: readonly Point[]): Box[] {
+  return points.slice(1).flatMap(([x1, y1], i) => {
+    const [x0, y0] = points[i]!;
+    const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 8);
+    return Array.from({ length: count }, (_, step): Box => {
+      const [x, y] = [x0 + ((x1 - x0) * (step + 1)) / count, y0 + ((y1 - y0) * (step + 1)) / count];
+      return { x0: x - 2, x1: x + 2, y0: y - 2, y1: y + 2 };
+    });
+  });
 }
 
 interface Corner {
@@ -90,7 +130,7 @@ function cornerOf(text: string, plane: MapPlane, regions: readonly Box[]): Corne
   for (const count of [1, 2]) {
     const height = leading * (1 + count) + 6;
     const y = plane.bottom - height;
-    const right = Math.min(...regions.filter((box) => box.y1 > y - 6).map((box) => box.x0));
+    const right = Math.min(...regions.filter((box) => box.y1 > y).map((box) => box.x0));
     const width = Math.min(right, plane.right) - x - 14;
     const lines = linesOf(text, width);
     if (lines.length <= count) return { x, y, width, lines };

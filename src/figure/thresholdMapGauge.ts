@@ -36,7 +36,7 @@ export function gaugeSvg(
   const y0 = plane.y(plane.small ? 11 : 9.5);
   const y1 = plane.bottom - 46;
   const values = [line, ...rows.map(({ value }) => value)];
-  const y = scaleLinear([0, Math.max(...values) * 1.04], [y1, y0 + 46]);
+  const y = scaleLinear([0, Math.max(...values) * 1.04], [y1 - 14, y0 + 46]);
   const axis = x0 + 44;
   boxes.push({ x0: x0 - 8, y0: y0 - 4, x1: plane.right, y1: y1 + 20 });
   // Two kinds of mark at one height: their names stand one above the other.

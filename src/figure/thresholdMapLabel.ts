@@ -21,7 +21,7 @@ export function placeOf({ tpp, density }: MapMark, plane: MapPlane): readonly [x
     : [x, (plane.bottom + plane.lane) / 2];
 }
 
-/** Chips at one point that look alike share a mark; those that do not stand side by side. */
+/** Chips at one point that look alike share a mark; the others stand in a row that begins at the point. */
 function groupsOf(marks: readonly MapMark[], plane: MapPlane): Group[] {
   const points: { x: number; y: number; groups: MapMark[][] }[] = [];
   for (const mark of marks) {
@@ -32,9 +32,7 @@ function groupsOf(marks: readonly MapMark[], plane: MapPlane): Group[] {
     if (group) group.push(mark);
     else point.groups.push([mark]);
   }
-  return points.flatMap(({ x, y, groups }) =>
-    groups.map((group, i) => ({ marks: group, x: x + (i - (groups.length - 1) / 2) * 12, y })),
-  );
+  return points.flatMap(({ x, y, groups }) => groups.map((group, i) => ({ marks: group, x: x + i * 12, y })));
 }
 
 /** Intervals as bars, bounds as arrows; along the line of one area where both figures are open together. */
@@ -105,7 +103,8 @@ export function marksSvg(
       markSvg(x, y, first!),
     );
     const title = same.map(({ name }) => name).join(', ');
-    const others = taken.filter((_, i) => groups[i] !== group);
+    // An envelope is wide: its own words keep off it too.
+    const others = taken.filter((_, i) => groups[i] !== group || first!.form === 'letter');
     const place = (note: boolean) =>
       placeText({
         anchor: [x, y],

@@ -13,6 +13,7 @@ export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'model-fit': () => import('./model-fit/element.ts'),
   'licence-check': () => import('./licence-check/element.ts'),
   'policy-timeline': () => import('./policy-timeline/element.ts'),
+  'threshold-map': () => import('./threshold-map/element.ts'),
 };
 
 /** Loads one widget. Throws on an id that is not registered. */

@@ -7,6 +7,7 @@ import { policyTimeline } from './policyTimeline.ts';
 import { rackCompare } from './rackCompare.ts';
 import type { StaticWidget } from './staticWidget.ts';
 import { supernodeHall } from './supernodeHall.ts';
+import { thresholdMap } from './thresholdMap.ts';
 
 /** Widgets by id, for the build; their browser half is in `src/widget/registry.ts`. */
 export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
@@ -18,6 +19,7 @@ export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [modelFit.declaration.id]: modelFit,
   [licenceCheck.declaration.id]: licenceCheck,
   [policyTimeline.declaration.id]: policyTimeline,
+  [thresholdMap.declaration.id]: thresholdMap,
 };
 
 /** Finds a widget. Throws on an id that is not registered, naming those that are. */

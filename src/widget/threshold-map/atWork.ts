@@ -1,0 +1,180 @@
+import { effect, signal } from '@preact/signals-core';
+import { formatDate } from '../../encoding/date.ts';
+import { mapPlane, mapRange } from '../../figure/thresholdMapScale.ts';
+import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { drawnState } from '../lateMount.ts';
+import { morphInto } from '../morph.ts';
+import { allowedText, readValue, type ParameterValue } from '../parameter.ts';
+import { phrases } from '../phrases.ts';
+import { slot } from '../slot.ts';
+import { sourcesHtml } from '../sourceLines.ts';
+import { mapState } from './drawing.ts';
+import type { MapData } from './mapData.ts';
+import { parameters, type MapParameters, type MapValues } from './params.ts';
+import { dayAfter, daysBetween, dayOf } from './rulings.ts';
+import { mapView, ownText, valueAt } from './view.ts';
+
+const written = ['controls', 'parts', 'table', 'title', 'note', 'scale', 'status', 'asof', 'summary', 'sources', 'poster'] as const; // prettier-ignore
+
+/** Makes the map work: lines and chips follow the date, the verdict follows the reader's own chip. */
+export function workMap(
+  figure: HTMLElement,
+  { params, data, strings, host }: WidgetContext<MapParameters, MapData>,
+): MountedWidget<MapParameters> {
+  const say = phrases(strings, 'threshold-map');
+  const newTab = figure.closest('supernode-figure')?.getAttribute('context') === 'embed';
+  const slots = Object.fromEntries(written.map((name) => [name, slot(figure, name)])) as Record<
+    (typeof written)[number],
+    HTMLElement
+  >;
+  const asBuilt = written.map((name) => [slots[name], slots[name].innerHTML] as const);
+  const values = signal<MapValues>(params);
+
+  const stop = effect(() => {
+    const now = values.value;
+    const view = mapView(say, data, now, newTab);
+    morphInto(slots.controls, view.controls);
+    morphInto(slots.parts, view.parts);
+    // A field keeps what a reader typed or slid, so its value is set as well as its attribute.
+    for (const place of [slots.controls, slots.parts])
+      for (const field of place.querySelectorAll('input')) {
+        const wanted = field.getAttribute('value')!;
+        if (field.value !== wanted) field.value = wanted;
+      }
+    morphInto(slots.table, view.table);
+    morphInto(slots.sources, sourcesHtml(view.sources, newTab).html);
+    const drawn = slots.poster.querySelector('svg')?.dataset['drawn'];
+    if (drawn !== drawnState(parameters, now)) slots.poster.innerHTML = view.drawings.join('');
+    const plain = { title: view.title, note: view.note, scale: view.scale, status: view.status, asof: view.asOf, summary: view.summary }; // prettier-ignore
+    for (const [name, text] of Object.entries(plain)) {
+      const place = slots[name as keyof typeof plain];
+      if (place.textContent !== text) place.textContent = text;
+    }
+  });
+
+  const set = (changed: Partial<MapValues>, discrete: boolean, speak: 'own' | 'day' | null) => {
+    values.value = { ...values.peek(), ...changed };
+    host.change(values.peek(), { discrete });
+    if (!speak) return;
+    const state = mapState(say, data, values.peek());
+    const count = (form: string) => state.chips.filter((one) => one.form === form).length;
+    host.announce(
+      speak === 'own'
+        ? ownText(say, values.peek(), state)
+        : say('said', { date: formatDate(state.day), listed: count('listed'), outside: count('outside'), letter: count('letter'), open: count('open') }), // prettier-ignore
+    );
+  };
+  /** A day of the slider; its last is the newest known. */
+  const toDay = (step: number, speak: boolean) => {
+    const day = dayAfter(data.first, step);
+    set({ date: day === data.last ? 'latest' : day }, false, speak ? 'day' : null);
+  };
+  const toOwn = (tpp: number, density: number, speak: boolean) => {
+    const clamp = (value: number, { low, high }: { low: number; high: number }) =>
+      Math.min(high, Math.max(low, value));
+    set(
+      {
+        tpp: clamp(Math.round(tpp), mapRange.tpp),
+        density: String(Math.round(clamp(density, mapRange.density) * 100) / 100),
+      },
+      false,
+      speak ? 'own' : null,
+    );
+  };
+
+  const onSlide = (event: Event) => {
+    const field = event.target as HTMLInputElement;
+    const ends = event.type === 'change';
+    const now = values.peek();
+    if (field.name === 'day') toDay(Number(field.value), ends);
+    else if (field.name === 'tpp-step') toOwn(valueAt('tpp', Number(field.value)), Number(now.density), ends);
+    else if (field.name === 'density-step') toOwn(now.tpp, valueAt('density', Number(field.value)), ends);
+    else if (ends) write(field);
+  };
+  /** A number that was typed. */
+  const write = (field: HTMLInputElement) => {
+    const name = field.name as 'tpp' | 'density';
+    const value: ParameterValue | undefined = readValue(parameters[name], field.value.trim());
+    if (value !== undefined) return set({ [name]: value }, false, 'own');
+    const wrong = field.value;
+    set({ [name]: parameters[name].default }, false, 'own');
+    host.error({ parameter: name, value: wrong, allowed: allowedText(parameters[name]) });
+  };
+  /** By keys the slider goes from one day on which something changes to the next. */
+  const days =
+    [...new Set([data.first, ...data.stops.map(({ from }) => from), ...data.chips.flatMap(({ chip }) => chip.released ?? []), data.last])] // prettier-ignore
+      .filter((day) => day >= data.first && day <= data.last)
+      .sort();
+  const onKey = (event: KeyboardEvent) => {
+    if ((event.target as HTMLInputElement).name !== 'day') return;
+    const day = dayOf(data, values.peek());
+    const forth = event.key === 'ArrowRight' || event.key === 'ArrowUp';
+    if (!forth && event.key !== 'ArrowLeft' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const next = forth ? days.find((one) => one > day) : days.findLast((one) => one < day);
+    if (next) toDay(daysBetween(data.first, next), true);
+  };
+
+  /** Pixels of the drawing on the screen to TPP and density. */
+  const place = (event: MouseEvent) => {
+    const svg = [...slots.poster.querySelectorAll('svg')].find((one) => one.getClientRects().length > 0);
+    const turned = svg?.getScreenCTM()?.inverse();
+    if (!svg || !turned) return null;
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(turned);
+    const plane = mapPlane(svg.viewBox.baseVal);
+    const within =
+      point.x >= plane.left && point.x <= plane.right && point.y >= plane.top && point.y <= plane.bottom;
+    // Three digits are as fine as a pointer is.
+    const round = (value: number) => Number(value.toPrecision(3));
+    return { tpp: round(plane.x.invert(point.x)), density: round(plane.y.invert(point.y)), within };
+  };
+  let dragging = false;
+  const onPointer = (event: PointerEvent) => {
+    if (event.type === 'pointerdown') {
+      if (!(
+        event.target instanceof Element &&
+        event.target.matches('.cliff-hold, .cliff-hold + *, .cliff-hold + * + *')
+      ))
+        return;
+      dragging = true;
+      slots.poster.setPointerCapture(event.pointerId);
+    }
+    if (!dragging) return;
+    const there = place(event);
+    const ends = event.type === 'pointerup' || event.type === 'pointercancel';
+    if (there && event.type !== 'pointercancel') toOwn(there.tpp, there.density, ends);
+    if (ends) dragging = false;
+  };
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const { date, chips, use } = target.closest<HTMLElement>('button')?.dataset ?? {};
+    if (date) set({ date }, true, 'day');
+    else if (chips) set({ chips: chips as MapValues['chips'] }, true, 'day');
+    else if (use) set({ datacentre: use === 'on' }, true, 'own');
+    else if (slots.poster.contains(target)) {
+      const there = place(event);
+      if (there?.within) toOwn(there.tpp, there.density, true);
+    }
+  };
+  const pointers = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const;
+  for (const type of pointers) slots.poster.addEventListener(type, onPointer);
+  const clicked = [slots.controls, slots.parts, slots.poster];
+  for (const one of clicked) one.addEventListener('click', onClick);
+  const slid = [slots.controls, slots.parts];
+  for (const one of slid) for (const type of ['input', 'change']) one.addEventListener(type, onSlide);
+  slots.controls.addEventListener('keydown', onKey);
+
+  return {
+    update(next) {
+      values.value = next;
+    },
+    dispose() {
+      stop();
+      for (const type of pointers) slots.poster.removeEventListener(type, onPointer);
+      for (const one of clicked) one.removeEventListener('click', onClick);
+      for (const one of slid) for (const type of ['input', 'change']) one.removeEventListener(type, onSlide);
+      slots.controls.removeEventListener('keydown', onKey);
+      for (const [one, html] of asBuilt) one.innerHTML = html;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { mapRange } from '../../figure/thresholdMapScale.ts';
+import type { WidgetDeclaration } from '../declaration.ts';
+import type { ParameterValues } from '../parameter.ts';
+
+/** The chips drawn, in the order in which names at one point are written. */
+export const chipIds = [
+  'nvidia-a100',
+  'nvidia-a800',
+  'nvidia-h100',
+  'nvidia-h800',
+  'nvidia-h200',
+  'nvidia-h20',
+  'nvidia-l40s',
+  'nvidia-l20',
+  'nvidia-l2',
+  'nvidia-rtx-4090',
+  'nvidia-rtx-4090d',
+  'nvidia-rtx-pro-6000d',
+  'nvidia-b200',
+  'nvidia-b300',
+  'nvidia-b30a',
+  'amd-mi210',
+  'amd-mi250x',
+  'amd-mi300x',
+  'amd-mi308',
+  'amd-mi325x',
+  'intel-gaudi2',
+  'intel-gaudi3',
+  'ascend-910b',
+  'ascend-910c',
+  'ascend-950pr',
+  'ascend-950dt',
+  'cambricon-590',
+] as const;
+export type ChipId = (typeof chipIds)[number];
+
+/** Chips that their makers cut to stay outside a rule. */
+export const fittedIds: readonly ChipId[] = [
+  'nvidia-a800',
+  'nvidia-h800',
+  'nvidia-h20',
+  'nvidia-l20',
+  'nvidia-l2',
+  'nvidia-rtx-4090d',
+  'nvidia-rtx-pro-6000d',
+];
+
+const { low, high } = mapRange.density;
+
+/** Reads a density as it stands in the address; null where it is none that the plane holds. */
+export function readDensity(text: string): number | null {
+  const value = /^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
+  return value >= low && value <= high ? value : null;
+}
+
+export const parameters = {
+  date: {
+    kind: 'date',
+    default: 'latest',
+    description: 'The day whose rules are drawn; `latest` is the last day of the evidence.',
+  },
+  chips: {
+    kind: 'choice',
+    values: ['all', 'fitted', 'nvidia', 'others', 'china'],
+    default: 'all',
+    description:
+      'The chips drawn: all, those cut to stay outside a rule, NVIDIA’s, those of AMD and Intel, or those designed in China.',
+  },
+  tpp: {
+    kind: 'integer',
+    min: mapRange.tpp.low,
+    max: mapRange.tpp.high,
+    default: 2_000,
+    description: 'Total processing performance of the reader’s own chip.',
+  },
+  density: {
+    kind: 'text',
+    valid: (text: string) => readDensity(text) !== null,
+    allowed: `TPP per mm² such as 3.19: ${low} … ${high}`,
+    default: '10',
+    description: 'Performance density of the reader’s own chip.',
+  },
+  datacentre: {
+    kind: 'flag',
+    default: true,
+    description: 'Whether the reader’s own chip is designed or marketed for data centres.',
+  },
+} as const;
+
+export type MapParameters = typeof parameters;
+export type MapValues = ParameterValues<MapParameters>;
+
+export const declaration: WidgetDeclaration<MapParameters> = {
+  id: 'threshold-map',
+  title: 'The lines of the export rules',
+  description:
+    'Chips by total processing performance and performance density, with what the rules of a day control: slide the date, or place a chip of your own.',
+  parameters,
+  minimumSize: { width: 280, height: 420 },
+  has3d: false,
+  reads: ['chips', 'rules', 'sources'],
+};

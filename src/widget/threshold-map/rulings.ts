@@ -1,0 +1,150 @@
+import { assess } from '../../model/exportControl/assess.ts';
+import { exactly, isExact, type Answer } from '../../model/exportControl/interval.ts';
+import type { RuledChip } from '../../model/exportControl/ruledChip.ts';
+import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
+import { regionsOn } from '../../model/exportControl/region.ts';
+import type { MapChip, MapData, MapStop } from './mapData.ts';
+import { fittedIds, readDensity, type ChipId, type MapValues } from './params.ts';
+
+/** The day drawn, `YYYY-MM-DD`. */
+export const dayOf = (data: MapData, values: MapValues): string =>
+  values.date === 'latest' ? data.last : values.date;
+
+const milliseconds = 86_400_000;
+
+/** Days from one day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / milliseconds);
+
+/** The day so many days later, `YYYY-MM-DD`. */
+export const dayAfter = (from: string, days: number): string =>
+  new Date(Date.parse(from) + days * milliseconds).toISOString().slice(0, 10);
+
+/** The last stop by a day; null before the first. */
+export const stopOn = (data: MapData, day: string): MapStop | null =>
+  data.stops.findLast(({ from }) => from <= day) ?? null;
+
+/** The control list of a day as parts of the plane. */
+export const regionsOf = (data: MapData, day: string): Region[] => regionsOn(data.rulebook, day);
+
+/** A case of this figure: sent from the United States to China, for a buyer from there. */
+const verdictOf = (data: MapData, date: string, chip: RuledChip): Verdict =>
+  assess(data.rulebook, { chip, date, destination: 'CN', parent: 'CN', route: 'us' });
+
+/** A chip as the rules of the day see it, sent from the United States to China. */
+export interface Ruling extends MapChip {
+  readonly verdict: Verdict;
+  /** Not to be had yet on the day. */
+  readonly later: boolean;
+}
+
+const groups: Readonly<Record<MapValues['chips'], (one: MapChip) => boolean>> = {
+  all: () => true,
+  fitted: ({ chip }) => fittedIds.includes(chip.id as ChipId),
+  nvidia: ({ chip }) => chip.maker === 'NVIDIA',
+  others: ({ chip, chinese }) => chip.maker !== 'NVIDIA' && !chinese,
+  china: ({ chinese }) => chinese,
+};
+
+/** Verdicts of a day, kept while the reader moves a chip of their own. */
+let kept: { data: MapData; day: string; rulings: Ruling[] } | undefined;
+
+/**
+ * The chips of a day: those to be had, and those that came while the same rules stood, which were made under them.
+ * One that never came is there from the day it was first spoken of.
+ */
+export function rulingsOn(data: MapData, values: MapValues): Ruling[] {
+  const day = dayOf(data, values);
+  if (kept?.data !== data || kept.day !== day) {
+    const next = data.stops.find(({ from }) => from > day)?.from ?? '9999';
+    const rulings = data.chips
+      .filter(({ chip: { released }, known }) =>
+        released === null ? known <= day : released <= day || released < next,
+      )
+      .map((one): Ruling => {
+        const { released } = one.chip;
+        const verdict = verdictOf(data, day, one.chip);
+        return { ...one, verdict, later: released === null || released > day };
+      });
+    kept = { data, day, rulings };
+  }
+  return kept.rulings.filter(groups[values.chips]);
+}
+
+/** The reader's own chip: its TPP in one format, its area from its density, no letter to its maker. */
+export function ownVerdict(data: MapData, values: MapValues): Verdict {
+  const tpp = values.tpp;
+  return verdictOf(
+    data,
+    dayOf(data, values),
+    sample(tpp, tpp / readDensity(values.density)!, values.datacentre),
+  );
+}
+
+function sample(tpp: number, area: number | null, datacentre: Answer): RuledChip {
+  return {
+    id: null,
+    name: '',
+    maker: 'another maker',
+    released: null,
+    formats: [{ name: '8 bit', bits: 8, denseTops: exactly(tpp / 8) }],
+    statedTpp: null,
+    applicableDieAreaMm2: area === null ? null : exactly(area),
+    ioBandwidthGBs: null,
+    dramBandwidthGBs: null,
+    datacentre,
+    usSale: null,
+    memory: null,
+  };
+}
+
+/**
+ * How an application for a data-centre chip at some place of the plane would be looked at, were its links as fast and
+ * its DRAM as slow as the rules could ask, and were it on sale in the United States.
+ */
+export function policyAt(data: MapData, day: string, tpp: number, density: number): Verdict {
+  return verdictOf(data, day, {
+    ...sample(tpp, tpp / density, true),
+    ioBandwidthGBs: exactly(1e6),
+    dramBandwidthGBs: exactly(1),
+    usSale: true,
+  });
+}
+
+/** The line of the list that a chip outside it is nearest to by one of its figures, and by how much it stays under. */
+export interface Gap {
+  readonly axis: 'tpp' | 'density';
+  readonly line: number;
+  readonly under: number;
+}
+
+/**
+ * Asks the rules: of all lines above one of the chip's two figures, the nearest at which it would no longer be outside,
+ * were it meant for data centres where it stays outside even so. Null where its figures are not exact, or where no line
+ * is less than a fifth away.
+ */
+export function gapOf(data: MapData, day: string, { chip, verdict }: Ruling): Gap | null {
+  const [tpp, density] = [verdict.tpp.value, verdict.performanceDensity.value];
+  if (verdict.verdict !== 'not-controlled' || !tpp || !isExact(tpp)) return null;
+  if (density && !isExact(density)) return null;
+  const caughtFor = (datacentre: Answer, value: number, area: number | null) =>
+    verdictOf(data, day, { ...sample(value, area, datacentre), ioBandwidthGBs: chip.ioBandwidthGBs })
+      .verdict !== 'not-controlled';
+  const use = caughtFor(true, tpp.low, density && tpp.low / density.low) ? chip.datacentre : true;
+  const caught = (value: number, area: number | null) => caughtFor(use, value, area);
+  const regions = regionsOf(data, day);
+  const gaps = regions.flatMap((region): (Gap & { ratio: number })[] => {
+    const { low: line } = region.tpp;
+    const { low: level } = region.performanceDensity;
+    return [
+      ...(tpp.low < line && caught(line, density && line / density.low)
+        ? [{ axis: 'tpp' as const, line, under: line - tpp.low, ratio: line / tpp.low }]
+        : []),
+      ...(density && density.low < level && caught(tpp.low, tpp.low / level)
+        ? [{ axis: 'density' as const, line: level, under: level - density.low, ratio: level / density.low }]
+        : []),
+    ];
+  });
+  const [nearest] = gaps.filter(({ ratio }) => ratio < 1.2).sort((a, b) => a.ratio - b.ratio);
+  return nearest ? { axis: nearest.axis, line: nearest.line, under: nearest.under } : null;
+}
