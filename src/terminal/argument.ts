@@ -1,10 +1,12 @@
-/** What one argument of a command expects: a value, or nothing (a switch that is on when it is there). */
-export type ArgumentKind = 'value' | 'flag';
+/** What one argument of a command expects: a value, one each time it is given, or nothing (a switch that is on when it is there). */
+export type ArgumentKind = 'value' | 'values' | 'flag';
 
 /** The arguments of a command line by name, without their dashes. */
 export interface Arguments {
   /** Value of an argument, or nothing where it was not given. */
   readonly value: (name: string) => string | undefined;
+  /** Every value of an argument that may be repeated. */
+  readonly values: (name: string) => readonly string[];
   readonly flag: (name: string) => boolean;
 }
 
@@ -17,7 +19,7 @@ export function parseArguments(
   args: readonly string[],
   known: Readonly<Record<string, ArgumentKind>>,
 ): Arguments {
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
   const allowed = Object.keys(known)
     .map((name) => `--${name}`)
     .join(' ');
@@ -27,18 +29,23 @@ export function parseArguments(
     const name = dashed!.replace(/^--/, '');
     const kind = dashed!.startsWith('--') && Object.hasOwn(known, name) ? known[name] : undefined;
     if (!kind) throw new RangeError(`"${arg}" is no argument of this command: allowed are ${allowed}`);
-    if (values.has(name)) throw new RangeError(`--${name} is given twice: allowed is once`);
+    if (values.has(name) && kind !== 'values')
+      throw new RangeError(`--${name} is given twice: allowed is once`);
     if (kind === 'flag') {
       if (rest.length) throw new RangeError(`--${name} is "${rest.join('=')}": allowed is no value`);
-      values.set(name, '');
+      values.set(name, []);
       continue;
     }
     const value = rest.length ? rest.join('=') : args[++i];
     if (value === undefined || value === '' || value.startsWith('--'))
       throw new RangeError(`--${name} has no value: allowed is --${name} followed by one`);
-    values.set(name, value);
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return { value: (name) => values.get(name), flag: (name) => values.has(name) };
+  return {
+    value: (name) => values.get(name)?.[0],
+    values: (name) => values.get(name) ?? [],
+    flag: (name) => values.has(name),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { collective } from './collective.ts';
 import type { Command } from './command.ts';
 import { flows } from './flows.ts';
+import { licence } from './licence.ts';
 import { route } from './route.ts';
 import { formatTable } from './table.ts';
 import { topology } from './topology.ts';
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   collective,
   flows,
   workload,
+  licence,
   validation,
 };
 

@@ -1,6 +1,6 @@
 import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
 import { listingOf } from './controlList.ts';
-import { gatesOf, guidanceOf } from './guidance.ts';
+import { foreignReach, gatesOf, guidanceOf } from './guidance.ts';
 import { licenceOf } from './licence.ts';
 import { measuresOf } from './measure.ts';
 import { printDay } from './print.ts';
@@ -48,6 +48,9 @@ export function assess(rulebook: Rulebook, question: Question): Verdict {
       ...rulebook.caveats,
       ...rules.flatMap(({ caveat }) => caveat ?? []),
       ...guidance.caveats,
+      ...(question.chip.maker === null
+        ? ['The maker is not given: a letter to it, or a maker from China, changes the answer.']
+        : []),
       ...(question.parent === null
         ? ['The buyer’s parent is not given, so its headquarters are taken to be where the chip goes.']
         : []),
@@ -56,6 +59,7 @@ export function assess(rulebook: Rulebook, question: Question): Verdict {
       ...dateReasons(rulebook, question, rules),
       ...listing.reasons,
       ...licence.reasons,
+      ...foreignReach(rulebook, situation, worlds, date),
       ...tariff.reasons,
       ...guidance.reasons,
     ],

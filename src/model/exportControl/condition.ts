@@ -22,15 +22,19 @@ export function meets(condition: Condition, situation: Situation, rule: Lines): 
 function meetsLeaf(leaf: Leaf, situation: Situation, rule: Lines): Answer {
   if ('quantity' in leaf) return reaches(leaf, situation, rule);
   if ('flag' in leaf) return situation.flags[leaf.flag];
-  if ('destination' in leaf) return leaf.destination.includes(situation.destination);
-  if ('headquarters' in leaf) return leaf.headquarters.includes(situation.headquarters);
+  if ('destination' in leaf) return among(leaf.destination, situation.destination);
+  if ('headquarters' in leaf) return among(leaf.headquarters, situation.headquarters);
+  // A maker nobody names is taken to be at home.
   if ('maker_from' in leaf)
-    return situation.makerFrom === null ? null : leaf.maker_from.includes(situation.makerFrom);
+    return situation.makerFrom !== null && leaf.maker_from.includes(situation.makerFrom);
   if ('paragraph' in leaf)
     return situation.paragraph !== null && leaf.paragraph.includes(situation.paragraph);
   if (situation.chip === null) return leaf.unnamed === 'unknown' ? null : false;
   return leaf.chip.includes(situation.chip);
 }
+
+const among = (places: readonly string[], place: string | null): Answer =>
+  place === null ? null : places.includes(place);
 
 function reaches(leaf: QuantityLeaf, { quantities }: Situation, rule: Lines): Answer {
   const range = quantities[leaf.quantity];

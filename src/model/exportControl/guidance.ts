@@ -37,13 +37,40 @@ export function guidanceOf(
   return { reasons, gates, caveats };
 }
 
+/** How the rules reach a chip that is made, and sent, abroad. */
+export function foreignReach(
+  { rules }: Rulebook,
+  situation: Situation,
+  worlds: readonly Situation[],
+  date: string,
+): Reason[] {
+  if (situation.flags['from-us'] !== false) return [];
+  const paragraphs = worlds.flatMap(({ paragraph }) => paragraph ?? []);
+  return rules.flatMap((rule) =>
+    rule.foreign_products
+      .filter((one) => one.since <= date && one.paragraphs.some((name) => paragraphs.includes(name)))
+      .map(({ section, reach, sources }) => ({
+        clause: section,
+        rule: rule.id,
+        text: `It is not exported from the United States. The rules also reach ${reach.charAt(0).toLowerCase()}${reach.slice(1)}`,
+        met: null,
+        sources: sources ?? rule.sources,
+      })),
+  );
+}
+
 /** Permissions of others that stand between this buyer and this chip on a day. */
 export function gatesOf(rulebook: Rulebook, situation: Situation, date: string): Gate[] {
   const { chip, destination, makerFrom } = situation;
   const foreign = makerFrom === null || !rulebook.abroad.includes(makerFrom);
   return rulebook.gates
     .filter(({ from, until }) => from <= date && (until === null || date <= until))
-    .filter(({ destinations }) => destinations === null || destinations.includes(destination))
-    .filter(({ chips }) => (chips === null ? foreign : chip !== null && chips.includes(chip)))
+    .filter(
+      ({ destinations }) =>
+        destinations === null || (destination !== null && destinations.includes(destination)),
+    )
+    .filter(({ destinations, chips }) =>
+      chips === null ? foreign || destinations === null : chip !== null && chips.includes(chip),
+    )
     .map(({ id, jurisdiction, text, status, sources }) => ({ id, jurisdiction, text, status, sources }));
 }

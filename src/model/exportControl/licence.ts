@@ -4,7 +4,7 @@ import type { Listing } from './controlList.ts';
 import { exceptionsOf } from './exception.ts';
 import type { Answer } from './interval.ts';
 import { bindingRules, lettersOf, type Letter } from './letter.ts';
-import { joinReviews, reviewsOf } from './review.ts';
+import { joinReviews, reviewReasons, reviewsOf } from './review.ts';
 import { reachesCase } from './scope.ts';
 import type { Situation } from './situation.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -31,7 +31,7 @@ export function licenceOf(
   date: string,
 ): Part {
   if (situation.makerFrom !== null && rulebook.abroad.includes(situation.makerFrom))
-    return designedAbroad(rulebook, listing, rules);
+    return designedAbroad(rulebook, situation.makerFrom, rules);
 
   const worlds = listing.worlds.map(({ situation: world }) => world);
   const needs = worlds.map((world) => needOf(rulebook, world, rules, date));
@@ -61,7 +61,7 @@ export function licenceOf(
     reasons: [
       ...scopeReasons(rulebook, worlds, rules, date),
       ...letters.filter(({ binds }) => binds !== false || byList !== true).map(({ reason }) => reason),
-      ...distinct(reviewed.flatMap(({ reasons }) => reasons)),
+      ...reviewReasons(situation, reviewed),
     ],
   };
 } // prettier-ignore
@@ -139,15 +139,15 @@ function scopeReasons(
 } // prettier-ignore
 
 /** A country's name where the record has one, else its code. */
-export function placeIn({ countries }: Rulebook, code: string): string {
-  return countries[code] ?? code;
+export function placeIn({ countries }: Rulebook, code: string | null): string {
+  return code === null ? 'a place that is not given' : (countries[code] ?? code);
 }
 
 /** Of chips whose maker is at home abroad, the question is another one. */
-function designedAbroad(rulebook: Rulebook, listing: Listing, rules: readonly RuleVersion[]): Part {
-  const rule = rules.findLast(({ controls }) => controls.length > 0) ?? rulebook.rules[0]!;
-  const text =
-    'Its maker has its headquarters in China, so it is not made for export from the United States; American rules reach it through the tools and makers it needs and through who uses it.';
+function designedAbroad(rulebook: Rulebook, makerFrom: string, rules: readonly RuleVersion[]): Part {
+  const lists = ({ controls }: RuleVersion) => controls.some(({ item }) => item === 'processor');
+  const rule = rules.findLast(lists) ?? rulebook.rules.find(lists)!;
+  const text = `Its maker has its headquarters in ${placeIn(rulebook, makerFrom)}, so it is not made for export from the United States; American rules reach it through the tools and makers it needs and through who uses it.`;
   return {
     licence: 'undetermined',
     policy: { kind: 'undetermined', text },
@@ -159,13 +159,8 @@ function designedAbroad(rulebook: Rulebook, listing: Listing, rules: readonly Ru
         rule: rule.id,
         text,
         met: null,
-        sources: listing.reasons[0]?.sources ?? rule.sources,
+        sources: rule.sources,
       },
     ],
   };
-}
-
-function distinct(reasons: readonly Reason[]): Reason[] {
-  const seen = new Map(reasons.map((reason) => [`${reason.clause} ${reason.text}`, reason]));
-  return [...seen.values()];
 }

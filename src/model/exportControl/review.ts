@@ -1,6 +1,8 @@
 import type { RuleVersion } from '../../data/schema/exportControl.ts';
+import { agreed } from './answer.ts';
 import { meets } from './condition.ts';
 import { findings, openQuestions } from './describe.ts';
+import type { Answer } from './interval.ts';
 import { fillLines } from './print.ts';
 import type { Situation } from './situation.ts';
 import type { Reason, ReviewPolicy } from './verdict.ts';
@@ -12,10 +14,17 @@ export interface Review {
   readonly turnsOn: readonly string[];
 }
 
+/** A case that was looked at. */
+interface Case {
+  readonly rule: RuleVersion;
+  readonly record: RuleVersion['review'][number];
+  readonly met: Answer;
+}
+
 export interface Reviewed {
   readonly reviews: readonly Review[];
-  /** The cases looked at, up to the one that decides. */
-  readonly reasons: readonly Reason[];
+  /** Up to the one that decides. */
+  readonly cases: readonly Case[];
 }
 
 /**
@@ -24,27 +33,39 @@ export interface Reviewed {
  */
 export function reviewsOf(world: Situation, rules: readonly RuleVersion[]): Reviewed {
   const reviews: Review[] = [];
-  const reasons: Reason[] = [];
+  const cases: Case[] = [];
   for (const rule of [...rules].reverse())
-    for (const { clause, when, policy, says, certifications, sources } of rule.review) {
+    for (const record of rule.review) {
+      const { when, policy, says, certifications } = record;
       // A case of another paragraph, destination or use has nothing to say here.
       if (meets(when, withMeasuresOpen(world), rule) === false) continue;
       const met = meets(when, world, rule);
       const text = fillLines(says, rule.lines);
-      reasons.push({
-        clause,
-        rule: rule.id,
-        text: `${text} ${findings(when, world)}`.trim(),
-        met,
-        sources: sources ?? rule.sources,
-      });
+      cases.push({ rule, record, met });
       if (met === false) continue;
       const certified =
         certifications.length > 0 ? ` The applicant certifies that ${certifications.join('; ')}.` : '';
       reviews.push({ policy, text: text + certified, turnsOn: met ? [] : openQuestions(when, world, rule) });
-      if (met) return { reviews, reasons };
+      if (met) return { reviews, cases };
     }
-  return { reviews, reasons };
+  return { reviews, cases };
+}
+
+/** The cases looked at in any world, each with whether it is met in all of them. */
+export function reviewReasons(situation: Situation, reviewed: readonly Reviewed[]): Reason[] {
+  const all = reviewed.flatMap(({ cases }) => cases);
+  const records = [...new Set(all.map(({ record }) => record))];
+  return records.map((record) => {
+    const mine = all.filter((one) => one.record === record);
+    const { rule } = mine[0]!;
+    return {
+      clause: record.clause,
+      rule: rule.id,
+      text: `${fillLines(record.says, rule.lines)} ${findings(record.when, situation)}`.trim(),
+      met: mine.length < reviewed.length ? null : agreed(mine.map(({ met }) => met)),
+      sources: record.sources ?? rule.sources,
+    };
+  });
 }
 
 /** The same case with everything open that is measured or asked of a single export. */

@@ -17,11 +17,13 @@ export interface Scope {
  */
 export function reachesCase(scope: Scope, situation: Situation, date: string, home: string): Answer {
   const { destination, headquarters } = situation;
+  if (destination === null)
+    return Object.keys(scope.destinations).length > 0 || scope.elsewhere === 'unknown' ? null : false;
   if (destination === home || (scope.from !== undefined && date < scope.from)) return false;
-  if (scope.never.includes(destination) || scope.never.includes(headquarters)) return false;
+  if (scope.never.includes(destination) || scope.never.includes(headquarters ?? destination)) return false;
   const goes = scope.destinations[destination];
   if (goes !== undefined && date >= goes) return true;
-  const parent = scope.headquarters[headquarters];
+  const parent = scope.headquarters[headquarters ?? destination];
   if (parent !== undefined && date >= parent) return true;
   // A country that is listed from a later day was not on the list before it.
   return goes !== undefined || scope.elsewhere === 'no' ? false : null;

@@ -9,8 +9,8 @@ import type { Question } from './question.ts';
 export interface Situation {
   readonly quantities: Readonly<Record<RuledQuantity, Range>>;
   readonly flags: { readonly datacentre: Answer; readonly 'us-sale': Answer; readonly 'from-us': Answer };
-  readonly destination: string;
-  readonly headquarters: string;
+  readonly destination: string | null;
+  readonly headquarters: string | null;
   /** Id in the record; null for a chip known by its figures alone. */
   readonly chip: string | null;
   readonly maker: string | null;

@@ -11,7 +11,7 @@ export function isDay(text: string): boolean {
 /** @throws RangeError naming the input, its value and what is allowed. */
 export function validate({ chip, date, destination, parent }: Question): void {
   validateDay(date);
-  if (!/^[A-Z]{2}$/.test(destination)) refuse('destination', destination, 'a country of two capitals such as CN');
+  if (destination !== null && !/^[A-Z]{2}$/.test(destination)) refuse('destination', destination, 'a country of two capitals such as CN');
   if (parent !== null && !/^[A-Z]{2}$/.test(parent)) refuse('parent', parent, 'a country of two capitals such as CN');
   for (const { name, bits, denseTops } of chip.formats) {
     if (!Number.isSafeInteger(bits) || bits < 1 || bits > 128) refuse(`bits of ${name}`, bits, 'whole numbers from 1 to 128');

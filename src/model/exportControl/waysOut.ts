@@ -185,7 +185,12 @@ function otherDestinations(rulebook: Rulebook, question: Question, rules: readon
     change: `to ${placeIn(rulebook, destination)}`,
     question: { ...question, destination },
   }));
-  if (question.destination !== rulebook.home && !listed.includes(question.destination)) return tries;
+  if (
+    question.destination !== null &&
+    question.destination !== rulebook.home &&
+    !listed.includes(question.destination)
+  )
+    return tries;
   const where = question.parent === null ? ', for a buyer headquartered there' : '';
   return [
     ...tries,
