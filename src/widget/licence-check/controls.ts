@@ -57,7 +57,7 @@ export function controlsHtml(say: Phrases, data: CheckData, values: CheckValues)
   );
   const group = (name: 'turns' | 'destination', words: Raw[]) =>
     markup`<div class="words" role="group" aria-label="${say(`group.${name}`)}"><span>${say(`group.${name}`)}</span>${words}</div>`;
-  return markup`<div class="plain-row fit-fields">${label('chip', markup`<select name="chip">${chips}</select>`)}${own}</div><div class="plain-row">${group('turns', [...turns, word(say('one-day'), { date: 'latest', compare: 'none' }, values)])}</div><div class="plain-row">${group('destination', places)}</div><div class="plain-row fit-fields">${date('date')}${date('compare')}${choose('parent')}${choose('route')}${choose('sale')}</div>`;
+  return markup`<div class="plain-row fit-fields">${label('chip', markup`<select name="chip">${chips}</select>`)}${own}</div><div class="plain-row">${group('turns', [...turns, word(say('one-day'), { date: 'latest', compare: 'none' }, values)])}${group('destination', places)}</div><div class="plain-row fit-fields">${date('date')}${date('compare')}${choose('parent')}${choose('route')}${choose('sale')}</div>`;
 }
 
 function option(value: string, chosen: string, text: string): Raw {

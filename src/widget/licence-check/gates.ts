@@ -1,4 +1,4 @@
-import { formatNumber } from '../../encoding/format.ts';
+import { formatNumber, withUnit } from '../../encoding/format.ts';
 import type {
   ChainCell,
   ChainGate,
@@ -46,7 +46,8 @@ function outcomeOf(say: Phrases, kind: ClauseKind, met: Answer, before: ChainSta
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** With its first letter as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A gate as it is drawn, each row with the name of what it asks about. */
 export interface Gate extends ChainGate {
@@ -169,7 +170,8 @@ function askText(say: Phrases, clause: AskedClause, { leaf, negated }: Asking): 
       const operator = (['at_least', 'above', 'below', 'at_most'] as const).find(
         (one) => leaf[one] !== undefined,
       )!;
-      const line = formatNumber(lineOf(leaf, clause.rule).value);
+      const { value, unit } = lineOf(leaf, clause.rule);
+      const line = unit === 'GB/s' ? withUnit(formatNumber(value), unit) : formatNumber(value);
       return say(`ask.${operator}`, { quantity: say(`quantity.${leaf.quantity}`), line });
     }
     if ('flag' in leaf) return say(`ask.${leaf.flag}`);

@@ -4,6 +4,7 @@ import type { Phrases } from '../phrases.ts';
 import { afterwards } from './afterwards.ts';
 import type { Reason, Verdict } from '../../model/exportControl/verdict.ts';
 import type { Check } from './asked.ts';
+import { capital } from './gates.ts';
 import { clauseOf, type AskedClause } from './clauses.ts';
 import type { CheckData } from './checkData.ts';
 import type { CheckValues } from './params.ts';
@@ -20,21 +21,22 @@ export function partsHtml(
 ): Raw {
   const ways = waysRows(say, data, check);
   const days = check.asked.map(({ day, verdict }, column) => {
-    const links = (sources: readonly string[]) => linksHtml(data, sources, newTab);
+    // The table has them all, with their titles.
+    const links = (sources: readonly string[]) => linksHtml(data, sources.slice(0, 2), newTab);
     const reasons = verdict.reasons
       .filter((reason) => isStep(data, verdict, reason))
       .map(
         ({ clause, rule, text, sources }) =>
-          markup`<li data-key="${rule} ${clause}"><strong>${clause}</strong> ${text} ${links(sources)}</li>`,
+          markup`<li data-key="${rule} ${clause}"><strong>${capital(clause)}.</strong> ${text} ${links(sources)}</li>`,
       );
     const mine = ways.filter((one) => one.day === day);
     const changes = mine
       .filter(({ then }) => then !== '')
       .map(
         ({ input, change, then }) =>
-          markup`<li data-key="${input}"><strong>${input}:</strong> ${change}. ${then}</li>`,
+          markup`<li data-key="${input}"><strong>${capital(input)}:</strong> ${change}. ${then}</li>`,
       );
-    const idle = mine.filter(({ then }) => then === '').map(({ input }) => input.toLowerCase());
+    const idle = mine.filter(({ then }) => then === '').map(({ input }) => input);
     const after = afterwards(say, verdict).map(
       ({ key, kind, text, sources }) =>
         markup`<li data-key="${key}"><strong>${kind}</strong> ${text} ${links(sources)}</li>`,

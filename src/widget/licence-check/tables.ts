@@ -5,6 +5,7 @@ import type { Phrases } from '../phrases.ts';
 import type { Check } from './asked.ts';
 import { afterwards } from './afterwards.ts';
 import type { CheckData } from './checkData.ts';
+import { capital } from './gates.ts';
 import { measureNames } from './measures.ts';
 import { waysRows } from './ways.ts';
 
@@ -21,9 +22,10 @@ export function citedIn(data: CheckData, { chip, asked }: Check): string[] {
 /** Links to sources by their publishers, or by their titles too. */
 export function linksHtml(data: CheckData, ids: readonly string[], newTab: boolean, full = false): Raw[] {
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-  return ids.map((id) => {
+  return ids.map((id, i) => {
     const { label, href } = data.sources[id]!;
-    return markup`<a href="${href}"${tab}>${full ? label : label.split(': ')[0]!}</a> `;
+    const text = full ? label : label.split(': ')[0]!;
+    return markup`${i > 0 ? ', ' : ''}<a href="${href}"${tab}>${text}</a>`;
   });
 }
 
@@ -57,7 +59,7 @@ export function tablesHtml(
   const reasons = asked.flatMap(({ verdict }, c) =>
     verdict.reasons.map(
       ({ clause, text, met, sources }) =>
-        markup`<tr><th scope="row">${clause}</th><td>${days[c]!}</td><td>${text}</td><td>${say(`met.${String(met)}`)}</td><td>${linksHtml(data, sources, newTab, true)}</td></tr>`,
+        markup`<tr><th scope="row">${capital(clause)}</th><td>${days[c]!}</td><td>${text}</td><td>${say(`met.${String(met)}`)}</td><td>${linksHtml(data, sources, newTab, true)}</td></tr>`,
     ),
   );
   const answers = asked.flatMap((one, c) => {
@@ -72,7 +74,7 @@ export function tablesHtml(
   });
   const ways = waysRows(say, data, check).map(
     ({ day, input, change, then }) =>
-      markup`<tr><th scope="row">${input}</th><td>${formatDate(day)}</td><td>${change}</td><td>${then}</td></tr>`,
+      markup`<tr><th scope="row">${capital(input)}</th><td>${formatDate(day)}</td><td>${change}</td><td>${then}</td></tr>`,
   );
   return markup`${table(say('table.measures', { chip: chip.name }), [column('measure'), column('value')], measures)}${when(
     gates.length > 0,
