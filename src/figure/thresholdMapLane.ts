@@ -43,7 +43,7 @@ export function laneSvg(marks: readonly MapMark[], plane: MapPlane, words: strin
     if (same) same.marks.push(mark);
     else groups.push({ marks: [mark], x });
   }
-  const y = (plane.bottom + plane.lane) / 2 + 7;
+  const y = (plane.bottom + plane.lane) / 2 + (plane.small ? 5 : 7);
   const drawn = flagsOf(groups, plane).map(({ marks: same, x, up, row }) => {
     const [first] = same;
     const [x0, x1] = [plane.x(first!.tpp.low), first!.tpp.high === Infinity ? x : plane.x(first!.tpp.high)];

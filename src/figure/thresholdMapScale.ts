@@ -29,7 +29,7 @@ export function mapPlane({ width, height }: MapFrame): MapPlane {
   const small = width < 600;
   const [left, right, top] = [small ? 40 : 54, width - (small ? 10 : 20), small ? 46 : 54];
   const lane = height - 46;
-  const bottom = lane - (small ? 78 : 62);
+  const bottom = lane - (small ? 88 : 62);
   return {
     x: scaleLog([mapRange.tpp.low, mapRange.tpp.high], [left, right]),
     y: scaleLog([mapRange.density.low, mapRange.density.high], [bottom, top]),

@@ -9,7 +9,7 @@ import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
 import { mapProps, mapState, type MapState, type ShownChip } from './drawing.ts';
 import type { MapData } from './mapData.ts';
-import { densityText, spanText, tppText } from './measureText.ts';
+import { densityText } from './measureText.ts';
 import { parameters, readDensity, type MapValues } from './params.ts';
 import { daysBetween, stopOn } from './rulings.ts';
 import { tableHtml } from './table.ts';
@@ -83,7 +83,7 @@ function controlsHtml(say: Phrases, data: MapData, values: MapValues, { day }: M
     { form: 'outside' as const, square: true, later: false, word: 'square' },
     { form: 'outside' as const, square: false, later: true, word: 'later' },
   ].map(({ word, ...style }) => markup`<span>${{ html: glyph(style) }}${say(`form.${word}`)}</span>`);
-  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.stops')}">${stops}</div></div><div class="plain-row map-date"><svg viewBox="0 0 ${most} 9" preserveAspectRatio="none" aria-hidden="true"><path vector-effect="non-scaling-stroke" d="M0 4.5H${most}${notches}" /></svg><input type="range" name="day" min="0" max="${most}" step="1" value="${value}" aria-label="${say('group.date')}" aria-valuetext="${formatDate(day)}" /></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.chips')}"><span>${say('group.chips')}</span>${groups}</div><p class="plain-legend">${key}</p></div>`;
+  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.stops')}">${stops}</div></div><div class="plain-row"><svg class="map-notches" pointer-events="none" viewBox="0 0 ${most} 9" preserveAspectRatio="none" aria-hidden="true"><path vector-effect="non-scaling-stroke" d="${notches}" /></svg><input class="map-slide" type="range" name="day" min="0" max="${most}" step="1" value="${value}" aria-label="${say('group.date')}" aria-valuetext="${formatDate(day)}" /></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.chips')}"><span>${say('group.chips')}</span>${groups}</div><p class="plain-legend">${key}</p></div>`;
 }
 
 /** How an application is looked at; where that cannot be told, what it turns on. */
@@ -130,7 +130,7 @@ export function valueAt(axis: 'tpp' | 'density', step: number): number {
 function partsHtml(say: Phrases, values: MapValues, state: MapState): Raw {
   const field = (axis: 'tpp' | 'density', value: number) => {
     const { low, high } = mapRange[axis];
-    return markup`<label>${say(`own.${axis}`)} <input type="number" name="${axis}" min="${low}" max="${high}" step="${axis === 'tpp' ? 1 : 0.01}" inputmode="decimal" value="${value}" aria-describedby="map-how" /></label><input type="range" name="${axis}-step" min="0" max="${steps}" value="${stepOf(axis, value)}" aria-label="${say(`own.${axis}-step`)}" aria-valuetext="${formatNumber(value)}" />`;
+    return markup`<label>${say(`own.${axis}`)} <input type="number" name="${axis}" min="${low}" max="${high}" step="${axis === 'tpp' ? 1 : 0.01}" inputmode="decimal" value="${value}" aria-describedby="map-how" /></label><input class="map-slide" type="range" name="${axis}-step" min="0" max="${steps}" value="${stepOf(axis, value)}" aria-label="${say(`own.${axis}-step`)}" aria-valuetext="${formatNumber(value)}" />`;
   };
   const uses = [true, false].map(
     (use) =>
@@ -145,7 +145,7 @@ function partsHtml(say: Phrases, values: MapValues, state: MapState): Raw {
       ({ form, chips }) =>
         markup`<li data-key="${form}"><strong>${say(`form.${form}`)}</strong><br />${chips.map((one, i) => markup`${i ? ', ' : ''}${named(one)}`)}</li>`,
     );
-  return markup`<div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict">${ownText(say, values, state)}</p></div><div class="cliff-form cliff-question" role="group" aria-label="${say('own.title')}"><p id="map-how">${say('own.how')}</p>${field('tpp', values.tpp)}${field('density', readDensity(values.density)!)}<div class="words">${uses}</div></div><ul class="cliff-readings">${lists}</ul>`;
+  return markup`<div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict">${ownText(say, values, state)}</p></div><div class="cliff-form cliff-question" role="group" aria-label="${say('own.title')}"><p id="map-how">${say('own.how')}</p>${field('tpp', values.tpp)}${field('density', readDensity(values.density)!)}</div><div class="words cliff-question" role="group" aria-label="${say('own.use')}">${uses}</div><ul class="cliff-readings">${lists}</ul>`;
 }
 
 function summaryText(say: Phrases, values: MapValues, state: MapState): string {
@@ -155,18 +155,9 @@ function summaryText(say: Phrases, values: MapValues, state: MapState): string {
     const first = word.charAt(0).toUpperCase() + word.slice(1);
     return names.length ? [say('summary.list', { form: first, names: names.join(', ') })] : [];
   });
-  const lines = state.regions.map(
-    ({ clause, tpp, performanceDensity, beside }) =>
-      say('summary.line', {
-        clause,
-        tpp: spanText(say, tpp, tppText),
-        density: spanText(say, performanceDensity, densityText),
-      }) + (beside ? `, ${beside}` : ''),
-  );
   return [
     say('summary.day', { date: formatDate(state.day) }),
     ...state.remarks.map(({ title, text }) => `${title}: ${text}`),
-    lines.length ? `${say('summary.lines')} ${lines.join('; ')}.` : '',
     ...lists,
     `${say('own.title')}: ${ownText(say, values, state)}`,
   ]

@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../../../src/data/read.ts';
+import { rulebookOf } from '../../../../src/data/rulebook.ts';
+import { ruledChipOf } from '../../../../src/data/ruledChip.ts';
+import { strings } from '../../../../src/locale/translations.ts';
+import { readParameters } from '../../../../src/widget/parameter.ts';
+import { phrases } from '../../../../src/widget/phrases.ts';
+import { mapProps, mapState } from '../../../../src/widget/threshold-map/drawing.ts';
+import type { MapData } from '../../../../src/widget/threshold-map/mapData.ts';
+import {
+  chipIds,
+  parameters,
+  readDensity,
+  type ChipId,
+  type MapValues,
+} from '../../../../src/widget/threshold-map/params.ts';
+import { selectMap } from '../../../../src/widget/threshold-map/select.ts';
+import { frames, mapView, stepOf, valueAt } from '../../../../src/widget/threshold-map/view.ts';
+
+const section = 'threshold-map';
+const own = [...strings('en')].map(([key, text]): [string, string] => [
+  key.startsWith('status.') ? `${section}.${key}` : key,
+  text,
+]);
+const say = phrases(Object.fromEntries(own), section);
+const read = (query: string) => readParameters(parameters, new URLSearchParams(query));
+const values = (query = ''): MapValues => read(query).values;
+
+let data: MapData;
+beforeAll(() => {
+  const catalogue = readCatalogue();
+  data = selectMap(catalogue, rulebookOf(catalogue), (id) => ruledChipOf(catalogue, id));
+});
+
+const stateOf = (query: string) => mapState(say, data, values(query));
+const chip = (query: string, id: ChipId) => stateOf(query).chips.find((one) => one.id === id);
+const rows = (query: string) =>
+  new Map(
+    [...mapView(say, data, values(query), false).table.matchAll(/<tr data-row="([^"]+)">(.*?)<\/tr>/g)].map(
+      ([, id, cells]) => [id!, [...cells!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, text]) => text!)],
+    ),
+  );
+const stops = () => ['2022-01-01', ...data.stops.map(({ from }) => from), data.last];
+
+describe('what the plane shows on a day', () => {
+  it('has no line before October 2022, and holds named chips by letter from August', () => {
+    expect(stateOf('date=2022-06-01').regions).toEqual([]);
+    expect(chip('date=2022-06-01', 'nvidia-a100')?.form).toBe('outside');
+    expect(chip('date=2022-08-26', 'nvidia-a100')?.form).toBe('letter');
+    expect(stateOf('date=2022-08-26').regions).toEqual([]);
+  });
+
+  it('draws A800 and H800 right of the line of 2022 and outside, with the I/O that keeps them there', () => {
+    for (const id of ['nvidia-a800', 'nvidia-h800'] as const) {
+      expect(chip('date=2022-10-21', id)).toMatchObject({ form: 'outside', note: 'I/O 400 < 600' });
+      expect(chip('date=2022-10-21', id)?.ruling.later).toBe(true);
+      expect(chip('date=2023-11-17', id)?.form).toBe('listed');
+    }
+    const { gauge } = mapProps(say, data, values('date=2022-10-21'), stateOf('date=2022-10-21'));
+    expect(gauge?.line).toBe(600);
+    expect(gauge?.chips.find(({ mark }) => mark.id === 'nvidia-h100')?.value).toBe(900);
+    expect(gauge?.chips.find(({ mark }) => mark.id === 'amd-mi250x')?.value).toBeNull();
+  });
+
+  it('says by how much a chip made to fit stays under its line', () => {
+    expect(chip('date=2023-11-17', 'nvidia-h20')?.note).toBe('32 under 2,400');
+    expect(chip('date=2024-06-01', 'nvidia-l20')?.note).toBe('0.06 under 3.2');
+    expect(chip('date=2024-06-01', 'nvidia-l2')?.note).toBe('56 under 1,600');
+    expect(chip('date=2024-06-01', 'nvidia-rtx-4090d')?.note).toBe('93 under 4,800');
+  });
+
+  it('marks the H20 by its letter from April 2025, without moving it', () => {
+    expect(chip('date=2025-04-08', 'nvidia-h20')?.form).toBe('outside');
+    expect(chip('date=2025-04-09', 'nvidia-h20')?.form).toBe('letter');
+    expect(rows('date=2025-04-09').get('nvidia-h20')).toContain('needed: letter of April 2025');
+  });
+
+  it('holds bounds as bounds and leaves an unpublished density open', () => {
+    expect(chip('', 'amd-mi300x')?.note).toBe('at most 20.57');
+    expect(chip('', 'nvidia-b200')?.note).toBe('at least 20.98');
+    expect(rows('').get('cambricon-590')?.[2]).toBe('not published');
+    expect(chip('', 'cambricon-590')?.form).toBe('open');
+    expect(chip('', 'ascend-910c')?.form).toBe('listed');
+  });
+
+  it('draws the window and the bands from January 2026 alone', () => {
+    const drawn = (query: string) => mapProps(say, data, values(query), stateOf(query));
+    expect(drawn('date=2026-01-14').window).toBeNull();
+    expect(drawn('date=2026-01-15').window).toMatchObject({ from: 1600, to: 21000 });
+    expect(drawn('date=2026-01-15').bands.map(({ low, high }) => [low, high])).toEqual([
+      [14000, 17500],
+      [20800, 21100],
+    ]);
+  });
+
+  it('keeps to the last state known after the evidence, and says so', () => {
+    const view = mapView(say, data, values('date=2031-01-01'), false);
+    expect(view.note).toContain('The evidence ends on 8 October 2026');
+    expect(stateOf('date=2031-01-01').regions).toEqual(stateOf('').regions);
+  });
+});
+
+describe('the chip of the reader', () => {
+  const verdict = (query: string) => stateOf(query).own;
+  it('is judged by its place and its use', () => {
+    expect(verdict('date=2023-11-17&tpp=2000&density=10').clause).toBe('3A090.a.2');
+    expect(verdict('date=2023-11-17&tpp=2000&density=10&datacentre=off').verdict).toBe('not-controlled');
+    expect(verdict('date=2023-11-17&tpp=2400&density=1.6').clause).toBe('3A090.b.1');
+    expect(verdict('date=2023-11-17&tpp=2399&density=3.19').verdict).toBe('not-controlled');
+    expect(verdict('date=2023-11-17&tpp=4800&density=1').clause).toBe('3A090.a.1');
+  });
+
+  it('is not judged where the rule of 2022 asks for links that it has not given', () => {
+    const view = mapView(say, data, values('date=2022-10-21&tpp=5000'), false);
+    expect(view.parts).toContain('cannot be told');
+    expect(verdict('date=2022-10-21&tpp=4700').verdict).toBe('not-controlled');
+  });
+
+  it('moves by equal factors', () => {
+    for (const axis of ['tpp', 'density'] as const)
+      for (const step of [0, 60, 120, 240]) expect(stepOf(axis, valueAt(axis, step))).toBe(step);
+  });
+});
+
+describe('the words beside the plane', () => {
+  it('have a row for every chip drawn and draw or list every row', () => {
+    for (const date of stops()) {
+      const view = mapView(say, data, values(`date=${date}`), false);
+      const ids = new Set(stateOf(`date=${date}`).chips.map(({ id }) => id));
+      expect(new Set(rows(`date=${date}`).keys())).toEqual(ids);
+      const drawn = [...view.drawings[0]!.matchAll(/data-row="([^"]+)"/g)].map(([, id]) => id!);
+      for (const id of drawn) expect(ids.has(id), id).toBe(true);
+      for (const id of ids) expect(view.parts, id).toContain(`data-row="${id}"`);
+    }
+  });
+
+  it('cut the chips to a group', () => {
+    const ids = (group: string) => stateOf(`chips=${group}`).chips.map(({ id }) => id);
+    expect(ids('all')).toEqual(expect.arrayContaining(['nvidia-h20', 'cambricon-590']));
+    expect(ids('china')).toEqual([
+      'ascend-910b',
+      'ascend-910c',
+      'ascend-950pr',
+      'ascend-950dt',
+      'cambricon-590',
+    ]);
+    expect(ids('nvidia').every((id) => id.startsWith('nvidia'))).toBe(true);
+    for (const id of ids('others')) expect(id).toMatch(/^(amd|intel)-/);
+    expect(data.chips.map(({ chip: { id } }) => id)).toEqual([...chipIds]);
+  });
+
+  it('refuse what the plane cannot hold and go on with the default', () => {
+    for (const query of [
+      'density=0.5',
+      'density=1e3',
+      'tpp=999',
+      'date=2026-02-30',
+      'chips=x',
+      'datacentre=1',
+    ]) {
+      const { problems, values: taken } = read(query);
+      expect(problems, query).toHaveLength(1);
+      expect(taken).toEqual(values());
+    }
+    expect(readDensity('3.19')).toBe(3.19);
+    expect(readDensity('46')).toBeNull();
+  });
+});
+
+describe('names on the plane', () => {
+  /** Places of the words of a drawing, by what a letter takes at least. */
+  const words = (svg: string) =>
+    [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].map(([, attributes, inner]) => {
+      const text = inner!.replace(/<[^>]+>/g, '').replace(/&\w+;/g, '<');
+      const read = (name: string) => Number(new RegExp(`\\b${name}="([-\\d.]+)"`).exec(attributes!)![1]);
+      const wide = text.length * 6;
+      const end = attributes!.includes('text-anchor="end"');
+      const middle = attributes!.includes('text-anchor="middle"');
+      const x0 = read('x') - (end ? wide : middle ? wide / 2 : 0);
+      return { text, x0, x1: x0 + wide, y0: read('y') - 9, y1: read('y') };
+    });
+  it('do not lie on one another, on any of the named days', () => {
+    const faults: string[] = [];
+    for (const date of stops()) {
+      const { drawings } = mapView(say, data, values(`date=${date}`), false);
+      Object.keys(frames).forEach((frame, i) => {
+        const all = words(drawings[i]!);
+        expect(all.length).toBeGreaterThan(12);
+        all.forEach((a, at) =>
+          all.slice(at + 1).forEach((b) => {
+            if (a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1)
+              faults.push(`${date} ${frame}: "${a.text}" on "${b.text}"`);
+          }),
+        );
+      });
+    }
+    expect(faults).toEqual([]);
+  });
+});
