@@ -2,9 +2,11 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Derived from './Derived.astro';
 import Drive from './Drive.astro';
 import Example from './Example.astro';
+import FitChips from './FitChips.astro';
 import Guess from './Guess.astro';
 import HeaderCell from './HeaderCell.astro';
 import Note from './Note.astro';
+import RunChips from './RunChips.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 import Value from './Value.astro';
@@ -15,8 +17,10 @@ export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
   Derived,
   Drive,
   Example,
+  FitChips,
   Guess,
   Note,
+  RunChips,
   Term,
   Value,
   Widget,

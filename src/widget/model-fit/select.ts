@@ -16,7 +16,7 @@ const machinesOf: Readonly<Record<ChipId, readonly string[]>> = {
 };
 
 /** What listed products carry goes before what the chip can carry at most. */
-const memories = ['memory-capacity-shipping', 'memory-capacity'];
+export const memories = ['memory-capacity-shipping', 'memory-capacity'];
 const counts = ['npu-count', 'gpu-count', 'chip-count'];
 
 /**

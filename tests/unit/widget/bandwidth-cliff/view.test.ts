@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../../src/data/read.ts';
 import { readTopologies } from '../../../../src/data/readTopologies.ts';
@@ -85,6 +86,16 @@ describe('the figure of the bandwidth cliff', () => {
     const { parts } = cliffView(say, data, values('guess=64,100'), false);
     expect(parts).toContain('falls after 64 chips to 100 GB/s');
     expect(parts).toContain('falls after 8 chips to 50 GB/s');
+  });
+
+  it('is set by every link of its article to one view, axis and list of machines', () => {
+    const article = readFileSync('content/en/one-machine.mdx', 'utf8');
+    const links = [...article.matchAll(/<Drive figure="bandwidth-cliff" set="([^"]*)"/g)];
+    expect(links.length).toBeGreaterThan(3);
+    for (const [, set = ''] of links) {
+      expect(state(set).problems).toEqual([]);
+      expect([...new URLSearchParams(set).keys()].sort()).toEqual(['scale', 'systems', 'view']);
+    }
   });
 
   it('does not tell the answer in the words that are read out before the guess', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../../src/data/read.ts';
 import { readModels } from '../../../../src/data/readRecords.ts';
@@ -44,6 +45,24 @@ describe('the figure of how many chips a model needs', () => {
         `<strong>${reckon(data, values(`chip=${chip}&mode=training`)).fit.chips}<`,
       );
     }
+  });
+
+  it('is set by every link of its article to one state, whatever the figure showed before', () => {
+    const article = readFileSync('content/en/one-machine.mdx', 'utf8');
+    const links = [...article.matchAll(/<Drive figure="model-fit" set="([^"]*)">([^<]*)</g)];
+    expect(links.length).toBeGreaterThan(3);
+    for (const [, set = ''] of links) {
+      const query = new URLSearchParams(set);
+      expect(readParameters(parameters, query).problems).toEqual([]);
+      expect([...query.keys()]).toEqual(
+        expect.arrayContaining(['model', 'mode', 'format', 'context', 'batch', 'chip']),
+      );
+    }
+    const chips = (words: string) =>
+      reckon(data, values(links.find(([, , text]) => text === words)![1])).fit.chips;
+    expect(chips('a smaller model')).toBe(1);
+    const [, printed] = article.match(/<FitChips set="([^"]*)"/)!;
+    expect(links.map(([, set]) => set)).toContain(printed);
   });
 
   it('takes the memory that listed products carry', () => {
