@@ -1,11 +1,11 @@
-import { quantityUnit, type RuledQuantity } from '../../data/schema/condition.ts';
+import type { RuledQuantity } from '../../data/schema/condition.ts';
 import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
 import { rulesOn } from './assess.ts';
 import { leavesOf, lineOf, type Leaf } from './condition.ts';
 import { listedWorld } from './controlList.ts';
 import { flagWords, quantityWords } from './describe.ts';
 import { unlimited, type Interval } from './interval.ts';
-import { printLine } from './print.ts';
+import { print } from './print.ts';
 import type { Range } from './range.ts';
 import type { Situation } from './situation.ts';
 import { validateDay } from './validate.ts';
@@ -125,8 +125,8 @@ function besides(leaves: readonly { leaf: Leaf; rule: RuleVersion }[]): Setting[
 }
 
 function amountWords(quantity: RuledQuantity, { low, high }: Range): string {
-  const name = quantityWords[quantity][0];
-  const line = (value: number) => printLine({ value, unit: quantityUnit[quantity] });
+  const [name, unit] = quantityWords[quantity];
+  const line = (value: number) => `${print(value)}${unit}`;
   if (low === 0) return `${name} below ${line(high)}`;
   return high === Infinity ? `${name} of ${line(low)} or more` : `${name} from ${line(low)} to ${line(high)}`;
 }
