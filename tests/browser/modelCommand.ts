@@ -97,6 +97,63 @@ async function fitFaults(figure: Locator, state: Readonly<Record<string, string>
   return faults;
 }
 
+const answers: Readonly<Record<string, string>> = {
+  required: 'Licence required',
+  'not-required': 'No licence required',
+  undetermined: 'Cannot be told',
+};
+
+/** Numbers of a text, in order; `×` and `mm²` hold none. */
+const numbersIn = (text: string): number[] => (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map(plain);
+
+async function checkFaults(figure: Locator, state: Readonly<Record<string, string>>): Promise<string[]> {
+  const { chip = '', destination = '', parent = '', route = '', sale = '', date = '', compare = '' } = state;
+  const { tops = '', bits = '', area = '', io = '', dram = '', datacentre, maker } = state;
+  const given = (name: string, value: string, unset: string) => (value === unset ? [] : [name, value]);
+  const figures =
+    chip === 'own'
+      ? [
+          ...given('--format', `own:${tops}:${bits}`, `own:unknown:${bits}`),
+          ...given('--die-area-mm2', area, 'unknown'),
+          ...given('--io-bandwidth', io, 'unknown'),
+          ...given('--dram-bandwidth', dram, 'unknown'),
+          ...(datacentre === 'unknown' ? [] : ['--datacenter', String(datacentre === 'yes')]),
+          ...given('--maker', maker === 'other' ? 'another company' : maker!, 'unknown'),
+        ]
+      : ['--chip', chip];
+  const common = [
+    ...figures,
+    ...['--destination', destination],
+    ...given('--parent', parent, 'same'),
+    ...given('--route', route, 'unknown'),
+    ...(sale === 'record' || sale === 'unknown' ? [] : ['--us-sale', String(sale === 'yes')]),
+  ];
+  const faults: string[] = [];
+  const cells = await cellsOf(figure);
+  for (const [column, day] of [date, compare].filter((one) => one !== 'none').entries()) {
+    const computed = await model('licence', ...common, '--date', day === 'latest' ? '2026-10-08' : day);
+    const [, answer = '', why = ''] = cells[`answer-${column}`]?.[0] ?? [];
+    const wanted = answers[String(computed['licence'])];
+    if (answer !== wanted) faults.push(`${day}: "${answer}", computed ${wanted}`);
+    for (const name of ['paragraph', 'clause'])
+      if (typeof computed[name] === 'string' && !why.includes(computed[name]))
+        faults.push(`${day}: "${why}" lacks the ${name} ${computed[name]}`);
+    const measured = { tpp: 'tpp', density: 'performance_density', io: 'io_gb_s', dram: 'dram_gb_s' };
+    for (const [row, key] of Object.entries(measured)) {
+      const value = computed[key];
+      const printed = cells[row]?.[0]?.[1] ?? '';
+      if (typeof value === 'number' && !numbersIn(printed).some((number) => equal(number, value)))
+        faults.push(`${row}: "${printed}", computed ${value}`);
+      if (value === null && /\d/.test(printed)) faults.push(`${row}: "${printed}", computed nothing`);
+    }
+    const told = computed['reasons'] as { clause: string; text: string; met: boolean | null }[];
+    const chain = await figure.locator('[data-slot="table"] td').allTextContents();
+    for (const { clause, text } of told)
+      if (!chain.includes(text)) faults.push(`${day}: the chain lacks ${clause}: "${text}"`);
+  }
+  return faults;
+}
+
 type Faults = (figure: Locator, state: Readonly<Record<string, string>>) => Promise<string[]>;
 
 /** Where a command computes what a widget shows: in what it differs from the command, in some states. */
@@ -113,5 +170,17 @@ export const commands: Readonly<
       '?model=gpt-oss-120b&format=fp4&chip=ascend-910c',
     ],
     faults: fitFaults,
+  },
+  'licence-check': {
+    states: [
+      '',
+      '?chip=nvidia-h20&date=2025-04-08&compare=2025-04-09',
+      '?chip=nvidia-h200&date=2025-12-01&compare=2026-01-15&destination=MO',
+      '?chip=amd-mi325x&date=latest&compare=none&route=unknown',
+      '?chip=ascend-910c&date=latest&compare=2022-03-01',
+      '?chip=own&tops=592&area=800&io=unknown&date=2024-05-01&compare=2026-02-01&sale=yes&maker=nvidia',
+      '?chip=own&area=unknown&datacentre=unknown&maker=unknown&destination=SG&parent=CN&date=2025-06-01',
+    ],
+    faults: checkFaults,
   },
 };

@@ -116,17 +116,15 @@ function stepsOf(data: CheckData, { verdict }: Asked): Step[] {
   return [...steps.values()];
 }
 
-/** Keys of both days in one order: what the second alone asks stands behind what it asks before. */
+/** Keys of both days in one order: what the second alone asks stands before what it shares next, else at the end. */
 export function mergeOrder(lists: readonly (readonly string[])[]): string[] {
   const merged: string[] = [];
-  for (const list of lists) {
-    let last = merged.length - 1;
-    for (const key of list) {
-      const at = merged.indexOf(key);
-      if (at < 0) merged.splice(last + 1, 0, key);
-      last = at < 0 ? last + 1 : at;
-    }
-  }
+  for (const list of lists)
+    list.forEach((key, i) => {
+      if (merged.includes(key)) return;
+      const next = list.slice(i + 1).find((one) => merged.includes(one));
+      merged.splice(next === undefined ? merged.length : merged.indexOf(next), 0, key);
+    });
   return merged;
 }
 
