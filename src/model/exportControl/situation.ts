@@ -55,8 +55,8 @@ export function situationOf(rulebook: Rulebook, question: Question): Situation {
   };
 }
 
-/** A maker's name as the record writes it, whatever its capitals; an unknown name stays as it is. */
+/** A maker's name as the record writes it, whatever its capitals and legal form; an unknown name stays as it is. */
 function makerIn({ makers }: Rulebook, name: string | null): string | null {
-  const known = Object.keys(makers).find((one) => one.toLowerCase() === name?.toLowerCase());
-  return known ?? name;
+  const given = `${name?.trim().toLowerCase() ?? ''} `;
+  return Object.keys(makers).find((one) => given.startsWith(`${one.toLowerCase()} `)) ?? name;
 }
