@@ -3,9 +3,6 @@ import type { Phrases } from '../phrases.ts';
 import type { CheckData } from './checkData.ts';
 import { chipIds, parameters, readAmount, type CheckValues } from './params.ts';
 
-/** Days that the fields offer: the first is before any rule of the record. */
-const days = { min: '2020-01-01', max: '2029-12-31' };
-
 /** A whole day for a word of the address: `latest` is the last day of the evidence, `none` is no day. */
 export const dayOf = (data: CheckData, text: string): string | null =>
   text === 'none' ? null : text === 'latest' ? data.rulebook.evidenceUntil : text;
@@ -42,7 +39,7 @@ export function controlsHtml(say: Phrases, data: CheckData, values: CheckValues)
   const date = (name: 'date' | 'compare') =>
     label(
       name,
-      markup`<input type="date" name="${name}" min="${days.min}" max="${days.max}" value="${fieldText(data, values, name)}" />`,
+      markup`<input type="text" name="${name}" maxlength="10" autocomplete="off" spellcheck="false" placeholder="2023-11-17" value="${fieldText(data, values, name)}" />`,
     );
   const own = when(
     values.chip === 'own',

@@ -47,6 +47,8 @@ export function tablesHtml(
 
   const measures = measureNames.map((name) => {
     const { row, text } = props.measures[name];
+    // A rate that is not known has no bits.
+    if (name === 'bits' && props.measures.bits.value === null) return markup``;
     return markup`<tr data-row="${row}"><th scope="row">${say(`name.${name}`)}</th><td>${text}</td></tr>`;
   });
   const gates = props.chain.gates.flatMap(({ id, title, rows, outcomes }) => [

@@ -137,6 +137,7 @@ describe('the texts around the drawing', () => {
       '',
       'chip=nvidia-h20&compare=2025-05-01',
       'chip=amd-mi325x&compare=latest',
+      'chip=amd-mi308&compare=latest',
       'chip=own&area=unknown',
     ]) {
       const { drawings, table } = view(query);
