@@ -7,6 +7,12 @@ import type { Command } from './command.ts';
 import { answerFields, answerText } from './licenceAnswer.ts';
 import { licenceArguments, questionOfArguments, questionOfCase } from './licenceQuestion.ts';
 
+function readRecord() {
+  const catalogue = readCatalogue();
+  return { catalogue, rulebook: rulebookOf(catalogue) };
+}
+let record: ReturnType<typeof readRecord> | undefined;
+
 /** `licence`: what the chip rules of a day ask of a chip. */
 export const licence: Command = {
   summary: 'what the US chip rules of a day say of a chip, where it goes and how',
@@ -38,8 +44,7 @@ CASE
 Teaching material from the public record, not legal advice.`,
   run: (words) => {
     const args = parseArguments(words, { ...licenceArguments, cases: 'value', json: 'flag' });
-    const catalogue = readCatalogue();
-    const rulebook = rulebookOf(catalogue);
+    const { catalogue, rulebook } = (record ??= readRecord());
     const path = args.value('cases');
     if (path === undefined) {
       const verdict = assess(rulebook, questionOfArguments(args, catalogue));

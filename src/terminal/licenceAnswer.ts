@@ -41,9 +41,12 @@ export function answerFields(verdict: Verdict, catalogue: Catalogue): Fields {
   };
 }
 
+/** Begins with the policy's name; `undetermined` where it turns on something, which then follows. */
 function policyWords({ kind, text }: NonNullable<Verdict['policy']>): string {
-  return kind === 'presumption-of-denial' ? printPolicy(kind) : kind === 'undetermined' ? `undetermined: ${text}` : `${printPolicy(kind)}: ${text}`;
-} // prettier-ignore
+  if (kind === 'presumption-of-denial') return printPolicy(kind);
+  const said = text.charAt(0).toLowerCase() + text.slice(1);
+  return `${kind === 'undetermined' ? kind : printPolicy(kind)}: ${said}`;
+}
 
 function amount({ value }: Measure): Fields[string] {
   if (!value) return null;
