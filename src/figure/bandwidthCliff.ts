@@ -91,9 +91,14 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
   return guess.line + strokes.join('') + outside + ratios.join('') + words.join('') + guessName;
 }
 
+/** A dash and a gap of light, as the style sheet draws them, pixels. */
+const dash = 14;
+
 function levelSvg({ from, to, y, step }: Level, firm: boolean): string {
   const d = `M${px(from)} ${px(y)}H${px(to)}`;
   const medium = step.light ? 'cliff-light' : 'cliff-copper';
-  const line = `<path class="cliff-level ${medium}${firm ? '' : ' cliff-outline'}" d="${d}"/>`;
+  // Dashes keep one beat across the drawing, so that lines of the same value stay dashed.
+  const beat = step.light ? ` stroke-dashoffset="${px((from - edges.left) % dash)}"` : '';
+  const line = `<path class="cliff-level ${medium}${firm ? '' : ' cliff-outline'}"${beat} d="${d}"/>`;
   return firm ? line : `${line}<path class="cliff-hollow" d="${d}"/>`;
 }

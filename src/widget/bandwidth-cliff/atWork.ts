@@ -11,7 +11,7 @@ import { sourcesHtml } from '../sourceLines.ts';
 import type { CliffData } from './cliffData.ts';
 import { drawnSystems, unannounced } from './lines.ts';
 import { parameters, readGuess, systemIds, type CliffParameters, type CliffValues } from './params.ts';
-import { cliffView, readingText } from './view.ts';
+import { cliffView, saidReading } from './view.ts';
 
 const written = ['controls', 'parts', 'table', 'title', 'note', 'status', 'asof', 'summary', 'scale', 'sources', 'poster'] as const; // prettier-ignore
 
@@ -75,12 +75,12 @@ export function workCliff(
     const added = drawnSystems(say, data, next).find(({ system }) => system.id === id);
     const machine = say(`system.${id}`);
     const late = unannounced(data, next).some((one) => one.id === id);
-    const shown = added ? `${machine}: ${readingText(say, added)}` : say('said.off', { machine });
+    const shown = added ? saidReading(say, added) : say('said.off', { machine });
     set({ systems: next.systems }, true, late ? say('unannounced', { machine }) : shown);
   };
   const reveal = () => {
     const drawn = drawnSystems(say, data, { ...values.peek(), systems: systemIds[0] })[0];
-    set({ view: 'answer' }, true, drawn && `${drawn.line.label.title}: ${readingText(say, drawn)}`);
+    set({ view: 'answer' }, true, drawn && saidReading(say, drawn));
     slots.parts.querySelector<HTMLElement>('[data-do="again"]')?.focus({ preventScroll: true });
   };
 

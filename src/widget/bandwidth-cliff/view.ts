@@ -90,12 +90,17 @@ function controlsHtml(say: Phrases, values: CliffValues): Raw {
 
 function partsHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[], values: CliffValues): Raw {
   const guess = readGuess(values.guess);
-  const list = markup`<ol class="cliff-readings">${drawn.map((one) => markup`<li data-key="${one.system.id}"><strong>${one.line.label.title}</strong>, <span class="cliff-status">${say(`status.${one.said.status}`)}</span><br />${readingText(say, one)}</li>`)}</ol>`;
+  const list = markup`<p class="cliff-head">${say('reading.head')}</p><ol class="cliff-readings">${drawn.map((one) => markup`<li data-key="${one.system.id}"><strong>${one.line.label.title}</strong>, <span class="cliff-status">${say(`status.${one.said.status}`)}</span><br />${readingText(say, one)}</li>`)}</ol>`;
   const missing = unannounced(data, values).map(
     ({ id }) => markup`<p>${say('unannounced', { machine: say(`system.${id}`) })}</p>`,
   );
   if (!asks(values)) return markup`${guessed(say, data, values)}${list}${missing}`;
   return markup`<div class="cliff-form cliff-question" role="group" aria-label="${say('ask')}"><p class="cliff-ask">${say('ask')}</p><p id="cliff-how">${say('ask-how')}</p><label>${say('field.chips')} <input type="number" name="chips" min="1" max="32768" step="1" inputmode="numeric" aria-describedby="cliff-how" value="${guess?.chips ?? ''}" /></label><label>${say('field.bandwidth')} <input type="number" name="bandwidth" min="1" max="1400" step="1" inputmode="numeric" value="${guess?.bandwidth ?? ''}" /></label><p class="words"><button type="button" data-do="show">${say('show')}</button></p></div><div class="cliff-answer">${list}${missing}</div>`;
+}
+
+/** A reading that stands alone: `HGX H100: GB/s per chip that leave a group of 1: 450; …` */
+export function saidReading(say: Phrases, one: DrawnSystem): string {
+  return `${one.line.label.title}: ${say('reading.head')} ${readingText(say, one)}`;
 }
 
 /** The guess beside what is so. */
@@ -111,10 +116,10 @@ function guessed(say: Phrases, data: CliffData, values: CliffValues): Raw {
   return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', answer)}</dd></div></dl>${again}`;
 }
 
-/** `450 GB/s leave a single chip; 50 per chip leave the 8, 9 times less.` */
+/** `of 1: 450; of all 8: 50, 9 times less.`, to follow the head of the readings. */
 export function readingText(say: Phrases, { line, fast }: DrawnSystem): string {
   const steps = line.steps.map(({ group, bandwidth }) =>
-    say(group === 1 ? 'reading.first' : 'reading.step', { group, bandwidth: gigabytes(bandwidth) }),
+    say('reading.step', { group, bandwidth: gigabytes(bandwidth) }),
   );
   const group = fast.chips;
   const end =

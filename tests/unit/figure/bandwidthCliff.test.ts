@@ -66,6 +66,20 @@ describe('the chart of staircases', () => {
       for (const level of levels) expect(y.invert(level.y)).toBeCloseTo(level.step.bandwidth, 6);
   });
 
+  it('keeps the dashes of lines of one value in step', () => {
+    const lines = [8, 72].map((chips) => {
+      const one = line(`m${chips}`, true, false);
+      return { ...one, steps: [{ ...one.steps[0]!, chips }] };
+    });
+    const svg = draw({ lines });
+    const starts = [...svg.matchAll(/cliff-light" stroke-dashoffset="([\d.]+)" d="M([\d.]+)/g)].map(
+      ([, offset, x]) => Number(x) - Number(offset),
+    );
+    expect(starts).toHaveLength(2);
+    const apart = Math.abs(starts[0]! - starts[1]!) % 14;
+    expect(Math.min(apart, 14 - apart)).toBeLessThan(0.3);
+  });
+
   it('tells no size of a machine on the axis', () => {
     for (const size of [8, 72, 384]) expect(draw({})).not.toContain(`>${size}<`);
   });

@@ -43,15 +43,16 @@ describe('the figure of the bandwidth cliff', () => {
 
   it('falls nine times after eight H100s and eighteen times after a rack of 72', () => {
     const { parts } = cliffView(say, data, values(), false);
-    expect(parts).toContain('450 GB/s leave a single chip; 50 per chip leave the 8, 9 times less.');
-    expect(parts).toContain('900 GB/s leave a single chip; 50 per chip leave the 72, 18 times less.');
+    expect(parts).toContain('of 1: 450; of all 8: 50, 9 times less.');
+    expect(parts).toContain('of 1: 900; of all 72: 50, 18 times less.');
   });
 
   it('says of every number which group it leaves, and never that it reaches so many chips', () => {
     const view = cliffView(say, data, values(), false);
     // 15 ports of 56 GB/s leave a chip of the listed Atlas 950; seven of them end on its board.
-    expect(view.parts).toContain('840 GB/s leave a single chip, 448 per chip leave a group of 8,');
-    expect(view.parts).toContain('16.7 per chip leave a group of 4,608; 12.5 per chip leave the 9,216');
+    expect(view.parts).toContain('GB/s per chip that leave a group<');
+    expect(view.parts).toContain('of 1: 840, of 8: 448, of 64: 224; of all 1,024: 100,');
+    expect(view.parts).toContain('of 4,608: 16.7; of all 9,216: 12.5');
     expect(view.drawings[0]).toContain('GB/s per chip that leave the group, one way');
     const [table] = view.table.split('</table>');
     for (const text of [view.title, view.parts, table, view.summary, ...view.drawings])
