@@ -60,8 +60,16 @@ const hatches = {
   broken: { step: 11, turn: 45, dash: ' stroke-dasharray="7 7"' },
 } as const;
 
-/** The plane of total processing performance and performance density as SVG text. */
-export function thresholdMap(props: MapProps, frame: MapFrame): string {
+/** All that does not move with the reader's own chip, and the room it takes. */
+export interface MapGround {
+  readonly under: string;
+  readonly over: string;
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Box[];
+}
+
+/** Draws lines, regions and chips, and finds the places of their words. */
+export function mapGround(props: MapProps, frame: MapFrame): MapGround {
   const plane = mapPlane(frame);
   const lines = edgesOf(props, plane);
   const boxes: Box[] = [];
@@ -72,23 +80,37 @@ export function thresholdMap(props: MapProps, frame: MapFrame): string {
   const [inLane, onPlane] = [true, false].map((lane) =>
     props.marks.filter(({ density }) => (density === null) === lane),
   );
-  const [x, y] = [plane.x(props.own.tpp), plane.y(props.own.density)];
-  const ring = { x0: x - 11, x1: x + 11, y0: y - 11, y1: y + 11 };
-  const marks = marksSvg(onPlane!, plane, boxes, [...lines, ring]);
+  const lane = laneSvg(inLane!, plane, props.words.lane);
+  const marks = marksSvg(onPlane!, plane, boxes, lines);
+  return {
+    under: regions.areas + axesSvg(props, plane) + above,
+    over: regions.words + gauge + callouts + lane + marks,
+    boxes,
+    lines,
+  };
+}
+
+/**
+ * The plane of total processing performance and performance density as SVG text.
+ * @param ground drawn before for the same chips and lines in the same frame
+ */
+export function thresholdMap(props: MapProps, frame: MapFrame, ground = mapGround(props, frame)): string {
+  const plane = mapPlane(frame);
   return [
     `<svg class="drawing cliff" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
-    regions.areas,
-    axesSvg(props, plane),
-    above,
+    ground.under,
+    daySvg(props.words.day, plane),
     crossSvg(props.own, plane),
-    regions.words,
-    gauge,
-    callouts,
-    laneSvg(inLane!, plane, props.words.lane),
-    marks,
-    ownSvg(props.own, plane, boxes, lines),
+    ground.over,
+    ownSvg(props.own, plane, ground.boxes, ground.lines),
     '</svg>',
   ].join('');
+}
+
+function daySvg(day: string, { small, right, lane }: MapPlane): string {
+  return small
+    ? `<text class="label-detail" x="6" y="${lane + 40}">${escape(day)}</text>`
+    : `<text class="label-detail" x="${right}" y="18" text-anchor="end">${escape(day)}</text>`;
 }
 
 /** A rectangle of the plane in pixels; one that holds at every density reaches down through the lane. */
@@ -221,9 +243,6 @@ function axesSvg({ regions, window, words }: MapProps, plane: MapPlane): string 
     `<path class="cliff-axis" d="M${left} ${top}V${at(bottom)}M${left} ${lane}H${right}"/><path class="cliff-grid" d="M${left} ${at(bottom)}H${right}"/>`,
     `<text class="label-title" x="${plane.small ? 6 : 10}" y="18">↑ ${escape(words.y)}</text>`,
     `<text class="label-title" x="${right}" y="${lane + 40}" text-anchor="end">${escape(words.x)} →</text>`,
-    plane.small
-      ? `<text class="label-detail" x="6" y="${lane + 40}">${escape(words.day)}</text>`
-      : `<text class="label-detail" x="${right}" y="18" text-anchor="end">${escape(words.day)}</text>`,
   ].join('');
 }
 

@@ -29,22 +29,38 @@ export function workMap(
   >;
   const asBuilt = written.map((name) => [slots[name], slots[name].innerHTML] as const);
   const values = signal<MapValues>(params);
+  /** While a slider or the ring moves, only the drawing that shows follows. */
+  let moving = false;
+  const shown: Partial<Record<(typeof written)[number], string>> = {};
+  const morph = (name: 'controls' | 'parts' | 'table' | 'sources', html: string) => {
+    if (shown[name] === html) return;
+    shown[name] = html;
+    morphInto(slots[name], html);
+  };
+  const redraw = (drawings: readonly string[]) => {
+    const old = [...slots.poster.querySelectorAll('svg')];
+    if (!moving || old.length !== drawings.length) slots.poster.innerHTML = drawings.join('');
+    else
+      old.forEach((svg, i) => {
+        if (svg.getClientRects().length > 0) svg.outerHTML = drawings[i]!;
+      });
+  };
 
   const stop = effect(() => {
     const now = values.value;
     const view = mapView(say, data, now, newTab);
-    morphInto(slots.controls, view.controls);
-    morphInto(slots.parts, view.parts);
+    morph('controls', view.controls);
+    morph('parts', view.parts);
     // A field keeps what a reader typed or slid, so its value is set as well as its attribute.
     for (const place of [slots.controls, slots.parts])
       for (const field of place.querySelectorAll('input')) {
         const wanted = field.getAttribute('value')!;
         if (field.value !== wanted) field.value = wanted;
       }
-    morphInto(slots.table, view.table);
-    morphInto(slots.sources, sourcesHtml(view.sources, newTab).html);
-    const drawn = slots.poster.querySelector('svg')?.dataset['drawn'];
-    if (drawn !== drawnState(parameters, now)) slots.poster.innerHTML = view.drawings.join('');
+    morph('table', view.table);
+    morph('sources', sourcesHtml(view.sources, newTab).html);
+    const drawn = [...slots.poster.querySelectorAll('svg')].map((svg) => svg.dataset['drawn']);
+    if (moving || drawn.some((one) => one !== drawnState(parameters, now))) redraw(view.drawings);
     const plain = { title: view.title, note: view.note, scale: view.scale, status: view.status, asof: view.asOf, summary: view.summary }; // prettier-ignore
     for (const [name, text] of Object.entries(plain)) {
       const place = slots[name as keyof typeof plain];
@@ -53,6 +69,7 @@ export function workMap(
   });
 
   const set = (changed: Partial<MapValues>, discrete: boolean, speak: 'own' | 'day' | null) => {
+    moving = speak === null;
     values.value = { ...values.peek(), ...changed };
     host.change(values.peek(), { discrete });
     if (!speak) return;
@@ -166,6 +183,7 @@ export function workMap(
 
   return {
     update(next) {
+      moving = false;
       values.value = next;
     },
     dispose() {

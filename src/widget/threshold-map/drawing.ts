@@ -10,17 +10,7 @@ import type { Phrases } from '../phrases.ts';
 import type { MapData } from './mapData.ts';
 import { densityText, measureText, tppText } from './measureText.ts';
 import { fittedIds, readDensity, type ChipId, type MapValues } from './params.ts';
-import {
-  dayOf,
-  gapOf,
-  ownVerdict,
-  policyAt,
-  regionsOf,
-  rulingsOn,
-  stopOn,
-  type Gap,
-  type Ruling,
-} from './rulings.ts';
+import { dayOf, ownVerdict, policyAt, regionsOf, rulingsOn, stopOn, type Ruling } from './rulings.ts';
 
 /** What the figure shows in a state, before it is drawn or written. */
 export interface MapState {
@@ -37,8 +27,6 @@ export interface ShownChip {
   readonly id: string;
   readonly name: string;
   readonly form: MarkForm;
-  /** The line it was made to stay under. */
-  readonly gap: Gap | null;
   /** In a few words, why it stands as it does; empty where nothing need be said. */
   readonly note: string;
 }
@@ -65,7 +53,7 @@ export function mapState(say: Phrases, data: MapData, values: MapValues): MapSta
     const { verdict } = ruling;
     const id = ruling.chip.id!;
     const fitted = fittedIds.includes(id as ChipId);
-    const gap = fitted ? gapOf(data, day, ruling) : null;
+    const { gap } = ruling;
     const [tpp, density, io] = [
       verdict.tpp.value,
       verdict.performanceDensity.value,
@@ -82,7 +70,7 @@ export function mapState(say: Phrases, data: MapData, values: MapValues): MapSta
       if (density && !isExact(density)) return measureText(say, density, densityText);
       return '';
     };
-    return { ruling, id, name: say(`chip.${id}`), form: formOf(verdict), gap, note: note() };
+    return { ruling, id, name: say(`chip.${id}`), form: formOf(verdict), note: note() };
   });
   return { day, regions, chips, own: ownVerdict(data, values), remarks: remarksOf(say, data, day, chips) };
 }
@@ -92,7 +80,7 @@ function remarksOf(say: Phrases, data: MapData, day: string, chips: readonly Sho
   const rule = stopOn(data, day)?.rule ?? 'none';
   const find = (id: ChipId) => chips.find((one) => one.id === id);
   const under = (id: ChipId) => {
-    const { gap } = find(id) ?? {};
+    const { gap } = find(id)?.ruling ?? {};
     if (!gap) return null;
     const print = gap.axis === 'tpp' ? tppText : densityText;
     return { under: print(gap.under), line: print(gap.line) };
@@ -192,7 +180,7 @@ export function mapProps(say: Phrases, data: MapData, values: MapValues, state: 
             tpp: endless(tpp),
             density: density && endless(density),
             note: chip.note,
-            fit: chip.gap,
+            fit: chip.ruling.gap,
           },
         ]
       : [];

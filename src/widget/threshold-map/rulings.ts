@@ -36,6 +36,8 @@ export interface Ruling extends MapChip {
   readonly verdict: Verdict;
   /** Not to be had yet on the day. */
   readonly later: boolean;
+  /** Of a chip cut to stay outside: the line it stays under. */
+  readonly gap: Gap | null;
 }
 
 const groups: Readonly<Record<MapValues['chips'], (one: MapChip) => boolean>> = {
@@ -46,8 +48,24 @@ const groups: Readonly<Record<MapValues['chips'], (one: MapChip) => boolean>> = 
   china: ({ chinese }) => chinese,
 };
 
-/** Verdicts of a day, kept while the reader moves a chip of their own. */
-let kept: { data: MapData; day: string; rulings: Ruling[] } | undefined;
+/** Days on which a verdict may change, by rulebook: every day it names, and the day after. */
+const turns = new WeakMap<MapData, readonly string[]>();
+
+/** The day from which the verdicts of a day hold. */
+function turnOf(data: MapData, day: string): string {
+  let days = turns.get(data);
+  if (!days) {
+    const named = JSON.stringify(data.rulebook).match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? [];
+    days = [...new Set([data.first, ...named.flatMap((one) => [one, dayAfter(one, 1)])])].sort();
+    turns.set(data, days);
+  }
+  return days.findLast((one) => one <= day) ?? day;
+}
+
+type Judged = MapChip & Pick<Ruling, 'verdict' | 'gap'>;
+
+/** Verdicts last given, kept while the reader slides over days without a change or moves a chip of their own. */
+let kept: { data: MapData; turn: string; judged: readonly Judged[] } | undefined;
 
 /**
  * The chips of a day: those to be had, and those that came while the same rules stood, which were made under them.
@@ -55,20 +73,22 @@ let kept: { data: MapData; day: string; rulings: Ruling[] } | undefined;
  */
 export function rulingsOn(data: MapData, values: MapValues): Ruling[] {
   const day = dayOf(data, values);
-  if (kept?.data !== data || kept.day !== day) {
-    const next = data.stops.find(({ from }) => from > day)?.from ?? '9999';
-    const rulings = data.chips
-      .filter(({ chip: { released }, known }) =>
-        released === null ? known <= day : released <= day || released < next,
-      )
-      .map((one): Ruling => {
-        const { released } = one.chip;
-        const verdict = verdictOf(data, day, one.chip);
-        return { ...one, verdict, later: released === null || released > day };
-      });
-    kept = { data, day, rulings };
+  const turn = turnOf(data, day);
+  if (kept?.data !== data || kept.turn !== turn) {
+    const judged = data.chips.map((one): Judged => {
+      const verdict = verdictOf(data, turn, one.chip);
+      const fitted = fittedIds.includes(one.chip.id as ChipId);
+      return { ...one, verdict, gap: fitted ? gapOf(data, turn, one.chip, verdict) : null };
+    });
+    kept = { data, turn, judged };
   }
-  return kept.rulings.filter(groups[values.chips]);
+  const next = data.stops.find(({ from }) => from > day)?.from ?? '9999';
+  return kept.judged
+    .filter(groups[values.chips])
+    .filter(({ chip: { released }, known }) =>
+      released === null ? known <= day : released <= day || released < next,
+    )
+    .map((one) => ({ ...one, later: one.chip.released === null || one.chip.released > day }));
 }
 
 /** The reader's own chip: its TPP in one format, its area from its density, no letter to its maker. */
@@ -123,7 +143,7 @@ export interface Gap {
  * were it meant for data centres where it stays outside even so. Null where its figures are not exact, or where no line
  * is less than a fifth away.
  */
-export function gapOf(data: MapData, day: string, { chip, verdict }: Ruling): Gap | null {
+function gapOf(data: MapData, day: string, chip: RuledChip, verdict: Verdict): Gap | null {
   const [tpp, density] = [verdict.tpp.value, verdict.performanceDensity.value];
   if (verdict.verdict !== 'not-controlled' || !tpp || !isExact(tpp)) return null;
   if (density && !isExact(density)) return null;

@@ -1,6 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
-import { thresholdMap } from '../../figure/thresholdMap.ts';
+import { mapGround, thresholdMap, type MapGround, type MapProps } from '../../figure/thresholdMap.ts';
 import { markSvg, type MarkForm, type MarkStyle } from '../../figure/thresholdMapMark.ts';
 import { mapRange } from '../../figure/thresholdMapScale.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
@@ -59,8 +59,20 @@ export function mapView(say: Phrases, data: MapData, values: MapValues, newTab: 
     summary: summaryText(say, values, state),
     scale: say('scale-cell'),
     sources: ids.map((id) => data.sources[id]!),
-    drawings: Object.values(frames).map((frame) => thresholdMap(props, frame).replace('<svg', mark)),
+    drawings: drawn(props).map((svg) => svg.replace('<svg', mark)),
   };
+}
+
+/** What was drawn last, used again while only the day or the reader's own chip changes. */
+let last: { key: string; grounds: MapGround[] } | undefined;
+
+function drawn(props: MapProps): string[] {
+  const all = Object.values(frames);
+  const { regions, marks, gauge, window, bands, callouts } = props;
+  const key = JSON.stringify([regions, marks, gauge, window, bands, callouts]);
+  if (last?.key !== key) last = { key, grounds: all.map((frame) => mapGround(props, frame)) };
+  const { grounds } = last;
+  return all.map((frame, i) => thresholdMap(props, frame, grounds[i]));
 }
 
 function controlsHtml(say: Phrases, data: MapData, values: MapValues, { day }: MapState): Raw {
