@@ -211,9 +211,6 @@ function rowSvg(row: ChainRow, cell: ChainCell | null, { line, half }: Column, y
   const whole = `M${px(line - half)} ${px(y)}H${px(line + half)}`;
   if (ratio === null || (ratio === undefined && met === null))
     return `<path class="cliff-drop" stroke-dasharray="2 4" d="${whole}"/>${words(line, 'middle')}`;
-  const sign = row.side === 'below' ? -1 : 1;
-  const strokes = [1, 2, 3, 4, 5].map((i) => `M${px(line + sign * i * 8)} ${px(y)}l${-5 * sign} 5`);
-  const side = row.side === null ? '' : `<path class="fill-frame" d="${strokes.join('')}"/>`;
   const step = line + (met ? half / 2 : -half / 2);
   const [low, high] = ratio
     ? [line + half * offset(ratio.low), line + half * offset(ratio.high)]
@@ -230,8 +227,35 @@ function rowSvg(row: ChainRow, cell: ChainCell | null, { line, half }: Column, y
       : `<circle class="${met ? 'dimension-end' : 'cliff-handle'}" cx="${px(low)}" cy="${px(y)}" r="${met ? 5 : 4}"/>`;
   // Past half of the scale the words stand on the inner side of the mark.
   const inner = Math.abs(outer - line) > half * 0.55;
-  const words_ = words(outer + (inner === right ? -10 : 10), inner === right ? 'end' : 'start');
-  return `<path class="cliff-grid" d="${whole}"/>${side}<path class="dimension" d="M${px(line)} ${px(y - 5)}v10M${px(line)} ${px(y)}H${px(outer)}${arrow}"/>${arrow ? '' : mark}${words_}`;
+  const away = (inner === right ? -1 : 1) * (arrow ? 14 : 10);
+  const start = outer + away;
+  const reach = start + Math.sign(away) * (text.length * 6.4 + 2);
+  const spoken = { from: Math.min(start, reach) - 2, to: Math.max(start, reach) + 2 };
+  // Strokes on the side where the condition is met, but for where the words stand.
+  const sign = row.side === 'below' ? -1 : 1;
+  const strokes = [1, 2, 3, 4, 5]
+    .map((i) => line + sign * i * 8)
+    .filter((x) => Math.max(x, x - 5 * sign) < spoken.from || Math.min(x, x - 5 * sign) > spoken.to)
+    .map((x) => `M${px(x)} ${px(y)}l${-5 * sign} 5`);
+  const side =
+    row.side === null || strokes.length === 0 ? '' : `<path class="fill-frame" d="${strokes.join('')}"/>`;
+  const grid = level(line - half, line + half, y, spoken);
+  const measure = `M${px(line)} ${px(y - 5)}v10${level(Math.min(line, outer), Math.max(line, outer), y, spoken)}${arrow}`;
+  return `<path class="cliff-grid" d="${grid}"/>${side}<path class="dimension" d="${measure}"/>${arrow ? '' : mark}${words(start, away < 0 ? 'end' : 'start')}`;
+}
+
+/** A level line from one point to another that leaves out where words stand. */
+function level(
+  from: number,
+  to: number,
+  y: number,
+  words: { readonly from: number; readonly to: number },
+): string {
+  const pieces = [
+    [from, Math.min(to, words.from)],
+    [Math.max(from, words.to), to],
+  ] as const;
+  return pieces.map(([a, b]) => (b > a ? `M${px(a)} ${px(y)}H${px(b)}` : '')).join('');
 }
 
 /** The answer of a column: hatched where a licence is needed, empty where it is not, broken where it cannot be told. */

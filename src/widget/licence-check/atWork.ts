@@ -8,8 +8,10 @@ import { slot } from '../slot.ts';
 import { sourcesHtml } from '../sourceLines.ts';
 import { askAll } from './asked.ts';
 import type { CheckData } from './checkData.ts';
+import { fieldText } from './controls.ts';
 import { parameters, type CheckParameters, type CheckValues } from './params.ts';
-import { answerSentence, checkView, fieldText } from './view.ts';
+import { answerSentence } from './parts.ts';
+import { checkView } from './view.ts';
 
 const written = ['controls', 'parts', 'table', 'title', 'note', 'scale', 'status', 'asof', 'summary', 'sources', 'poster'] as const; // prettier-ignore
 

@@ -1,12 +1,12 @@
 import { formatDate } from '../../encoding/date.ts';
+import type { Reason, Verdict } from '../../model/exportControl/verdict.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
 import { afterwards } from './afterwards.ts';
-import type { Reason, Verdict } from '../../model/exportControl/verdict.ts';
-import type { Check } from './asked.ts';
-import { capital } from './gates.ts';
-import { clauseOf, type AskedClause } from './clauses.ts';
+import type { Asked, Check } from './asked.ts';
 import type { CheckData } from './checkData.ts';
+import { clauseOf, type AskedClause } from './clauses.ts';
+import { capital } from './gates.ts';
 import type { CheckValues } from './params.ts';
 import { linksHtml } from './tables.ts';
 import { waysRows } from './ways.ts';
@@ -41,20 +41,36 @@ export function partsHtml(
       ({ key, kind, text, sources }) =>
         markup`<li data-key="${key}"><strong>${kind}</strong> ${text} ${links(sources)}</li>`,
     );
-    const title = (key: string) => markup`<p class="fit-others-title">${say(`part.${key}`)}</p>`;
-    return markup`<div data-key="${column}"><p class="fit-count">${say(`sentence.${verdict.licence}`, { date: formatDate(day), destination: say(`country.${values.destination}`) })}</p>${title('why')}<ol class="check-list">${reasons}</ol>${title('change')}<ul class="check-list">${changes}${when(
+    const title = (key: string) =>
+      markup`<p class="fit-others-title">${check.asked.length > 1 ? `${formatDate(day)}. ` : ''}${say(`part.${key}`)}</p>`;
+    return markup`<div data-key="${column}">${title('why')}<ol class="check-list">${reasons}</ol>${title('change')}<ul class="check-list">${changes}${when(
       idle.length > 0,
       () => markup`<li data-key="idle">${say('way.all', { inputs: idle.join(', ') })}</li>`,
     )}</ul>${title('after')}<ul class="check-list">${after}</ul></div>`;
   });
-  return markup`${days}`;
+  const answers = check.asked.map(
+    (one, column) =>
+      markup`<p class="fit-count" data-key="answer-${column}">${answerSentence(say, values, one)}</p>`,
+  );
+  return markup`${answers}${days}`;
+}
+
+/** The answer of one day in a sentence. */
+export function answerSentence(say: Phrases, values: CheckValues, { day, verdict }: Asked): string {
+  return say(`sentence.${verdict.licence}`, {
+    date: formatDate(day),
+    destination: say(`country.${values.destination}`),
+  });
 }
 
 /** Whether a reason belongs to the chain: it is a gate that was come to, or it holds or may hold. The table has them all. */
-function isStep(data: CheckData, verdict: Verdict, { rule, clause, met }: Reason): boolean {
+function isStep(data: CheckData, verdict: Verdict, reason: Reason): boolean {
+  const { rule, clause, met } = reason;
   const gate = clauseOf(data, rule, clause);
   const settled = verdict.reasons.findIndex((one) => one.met && listed(clauseOf(data, one.rule, one.clause)));
   const here = verdict.reasons.findIndex((one) => one.rule === rule && one.clause === clause);
+  // A clause that says more than once what it does is told once.
+  if (verdict.reasons[here] !== reason) return false;
   if (listed(gate)) return (settled < 0 || here <= settled) && (gate!.kind !== 'exclusion' || met !== false);
   return gate !== null || met !== false;
 }

@@ -5,15 +5,13 @@ import type { ChartView } from '../chartView.ts';
 import { escapeHtml } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
-import { askAll, type Asked } from './asked.ts';
+import { askAll } from './asked.ts';
 import type { CheckData } from './checkData.ts';
 import { controlsHtml } from './controls.ts';
 import { drawnProps } from './drawn.ts';
 import { parameters, type CheckValues } from './params.ts';
-import { partsHtml } from './parts.ts';
+import { answerSentence, partsHtml } from './parts.ts';
 import { citedIn, tablesHtml } from './tables.ts';
-
-export { fieldText } from './controls.ts';
 
 /** Frames of the drawing: beside the chain in words, above it, and on a phone; the latter two taller for many rows. */
 export const frames = (rows: number) => [
@@ -21,14 +19,6 @@ export const frames = (rows: number) => [
   rows < tallFrom ? { width: 720, height: 540 } : { width: 720, height: 720 },
   rows < tallFrom ? { width: 400, height: 760 } : { width: 400, height: 980 },
 ];
-
-/** The answer of one day in a sentence. */
-export function answerSentence(say: Phrases, values: CheckValues, { day, verdict }: Asked): string {
-  return say(`sentence.${verdict.licence}`, {
-    date: formatDate(day),
-    destination: say(`country.${values.destination}`),
-  });
-}
 
 /** What each gate of a day asked and did, as the drawing shows it. */
 function gateSentences(say: Phrases, gates: readonly ChainGate[], column: number): string[] {
