@@ -1,5 +1,5 @@
 import type { RuleVersion } from '../../data/schema/exportControl.ts';
-import { agreed, some } from './answer.ts';
+import { agreed } from './answer.ts';
 import { meets } from './condition.ts';
 import { findings } from './describe.ts';
 import { fillLines } from './print.ts';
@@ -74,34 +74,26 @@ function reasonsOf(
   worlds: readonly Situation[],
   rules: readonly RuleVersion[],
 ): Reason[] {
-  const reasons: Reason[] = [];
-  for (const rule of rules) {
+  return rules.flatMap((rule) => {
     const clauses = rule.controls.filter(({ item }) => item === situation.item);
-    if (clauses.length === 0) continue;
-    const reason = ({ clause, says, when, sources }: (typeof clauses)[number] | Exclusion): Reason => ({
+    if (clauses.length === 0) return [];
+    const reason = ({ clause, says, when, sources }: Clause): Reason => ({
       clause,
       rule: rule.id,
       text: `${fillLines(says, rule.lines)} ${findings(when, situation)}`,
       met: agreed(worlds.map((world) => meets(when, world, rule))),
       sources: sources ?? rule.sources,
     });
-    const out = rule.exclusions.map(reason);
-    reasons.push(...out, ...clauses.map(reason));
-    if (some(out.map(({ met }) => met)) === true && rule.exclusions.length > 0) {
-      const says = `${out.find(({ met }) => met)!.clause} takes the chip out of the clauses below, whatever they find.`;
-      reasons.splice(reasons.length - clauses.length, 0, {
-        clause: out.find(({ met }) => met)!.clause,
-        rule: rule.id,
-        text: says,
-        met: true,
-        sources: rule.sources,
-      });
-    }
-  }
-  return reasons;
-}
+    const notes = rule.exclusions.map(reason);
+    const note = notes.find(({ met }) => met === true);
+    const caught = clauses.map(reason).map((one) =>
+      note && one.met ? { ...one, text: `${one.text} ${note.clause} leaves the chip out all the same.` } : one,
+    );
+    return [...notes, ...caught];
+  });
+} // prettier-ignore
 
-type Exclusion = RuleVersion['exclusions'][number];
+type Clause = RuleVersion['controls'][number] | RuleVersion['exclusions'][number];
 
 function byName(one: string | null, other: string | null): number {
   return (one ?? '~') < (other ?? '~') ? -1 : 1;

@@ -118,7 +118,7 @@ function scopeReasons(
       if (!world) return [];
       const met = reachesCase(scope, world, date, rulebook.home);
       const text = [
-        scope.says,
+        concerned.length < worlds.length ? `If the list controls it: ${scope.says}` : scope.says,
         `Here: to ${placeIn(rulebook, world.destination)}, the parent’s headquarters in ${placeIn(rulebook, world.headquarters)}.`,
       ];
       if (met === null)
