@@ -47,7 +47,7 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
   const drawn = levelsOf(props, frame);
   const strokes: string[] = [];
   const guess = guessBeside(props.question ? { ...props, guess: null } : props, props.first, frame);
-  const lines: Obstacle[] = drawn.flatMap(({ levels }) =>
+  const obstacles: Obstacle[] = drawn.flatMap(({ levels }) =>
     levels.flatMap(({ from, to, y }, i): Obstacle[] => {
       const before = levels[i - 1];
       const level = { x0: from, x1: to, y0: y - 3, y1: y + 3 };
@@ -56,7 +56,6 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
         : [level];
     }),
   );
-  const obstacles = [...lines, ...guess.obstacles];
   // Outlines first: where a firm line runs along an announced one, the firm one lies on top.
   for (const { line, levels } of [...drawn].sort((a, b) => Number(a.line.firm) - Number(b.line.firm))) {
     levels.forEach((level, i) => {

@@ -8,7 +8,7 @@ import {
   type CliffProps,
 } from './cliffChart.ts';
 import { escapeText, px } from './svgText.ts';
-import { placeText, type Box, type Obstacle } from './textPlacement.ts';
+import { overlap, type Box, type Obstacle } from './textPlacement.ts';
 
 /** What asks the reader to draw on from the first level. */
 export function questionSvg(props: CliffProps, first: number, frame: ChartFrame): string {
@@ -43,34 +43,31 @@ function pencilOf(
   };
 }
 
-/** A guess beside the answer: its line lies under those of the machines, its name where nothing else stands. */
+/**
+ * A guess beside the answer: its line lies under those of the machines, and its name on the line, where it covers least.
+ * The names of machines may stand on it, with the paper's own colour around their letters.
+ */
 export function guessBeside(
   props: CliffProps,
   first: number,
   frame: ChartFrame,
-): { line: string; obstacles: Obstacle[]; name(obstacles: readonly Obstacle[], boxes: Box[]): string } {
-  if (!props.guess) return { line: '', obstacles: [], name: () => '' };
+): { line: string; name(obstacles: readonly Obstacle[], boxes: Box[]): string } {
+  if (!props.guess) return { line: '', name: () => '' };
   const pencil = pencilOf(props, props.guess, frame, first);
   const { edge, level, right } = pencil;
-  const obstacles = [
-    { x0: edges.left, x1: edge, y0: pencil.first - 2, y1: pencil.first + 2 },
-    { x0: edge - 1, x1: edge + 1, y0: Math.min(pencil.first, level), y1: Math.max(pencil.first, level) },
-    { x0: edge, x1: right, y0: level - 2, y1: level + 2 },
-  ];
-  const name = (others: readonly Obstacle[], boxes: Box[]) => {
-    const { box, align } = placeText({
-      anchor: [edge, level],
-      size: [props.words.yours.length * 6.5, 15],
-      frame: { x0: edges.left + 4, y0: edges.top, x1: right, y1: frame.height - edges.bottom - 4 },
-      obstacles: others,
-      boxes,
-      reach: 90,
-    });
+  const width = props.words.yours.length * 6.5;
+  const name = (obstacles: readonly Obstacle[], boxes: Box[]) => {
+    const starts = [edge + 12, right - width, edge - 12 - width];
+    const places = starts
+      .filter((x) => x >= edges.left + 4 && x + width <= right)
+      .flatMap((x) => [level - 19, level + 4].map((y) => ({ x0: x, y0: y, x1: x + width, y1: y + 15 })))
+      .filter(({ y1 }) => y1 < frame.height - edges.bottom);
+    const covered = (box: Box) => [...obstacles, ...boxes].filter((other) => overlap(box, other) > 0).length;
+    const box = places.reduce((best, place) => (covered(place) < covered(best) ? place : best));
     boxes.push(box);
-    const end = align === 'end';
-    return `${handleSvg(pencil, 5)}<text class="cliff-yours halo" x="${px(end ? box.x1 : box.x0)}" y="${px(box.y1 - 3)}"${end ? ' text-anchor="end"' : ''}>${escapeText(props.words.yours)}</text>`;
+    return `${handleSvg(pencil, 5)}<text class="cliff-yours halo" x="${px(box.x0)}" y="${px(box.y1 - 3)}">${escapeText(props.words.yours)}</text>`;
   };
-  return { line: lineSvg(pencil), obstacles, name };
+  return { line: lineSvg(pencil), name };
 }
 
 function lineSvg({ first, edge, level, right }: Pencil): string {

@@ -48,7 +48,8 @@ export function meets(from: readonly [number, number], to: readonly [number, num
   );
 }
 
-const overlap = (a: Box, b: Box): number =>
+/** Area that two rectangles share. */
+export const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) *
   Math.max(0, Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0));
 

@@ -43,16 +43,24 @@ describe('the chart of staircases', () => {
     expect(asked.slice(0, asked.indexOf('class="cliff-question"'))).toContain('class="cliff-answer"');
   });
 
-  it('draws the guess under the lines of the machines, and its name off theirs', () => {
-    const svg = draw({ lines: [line('machine-a', true, false)], guess: { chips: 9, bandwidth: 51 } });
-    expect(svg.indexOf('cliff-guess')).toBeGreaterThan(0);
-    expect(svg.indexOf('cliff-guess')).toBeLessThan(svg.indexOf('cliff-level'));
-    const at = (text: string) => {
-      const [, x, y] = svg.match(new RegExp(`x="([\\d.]+)" y="([\\d.]+)"[^>]*>${text}<`))!;
-      return [Number(x), Number(y)] as const;
-    };
-    const [guess, machine] = [at('yours'), at('machine-a')];
-    expect(Math.abs(guess[1] - machine[1]) > 14 || Math.abs(guess[0] - machine[0]) > 40).toBe(true);
+  it('draws the guess under the lines of the machines, named where its own line runs', () => {
+    for (const [chips, bandwidth] of [
+      [9, 51],
+      [64, 200],
+      [1, 450],
+      [32_768, 10],
+    ] as const)
+      for (const size of [frame, { width: 400, height: 540 }]) {
+        const props = given({ lines: [line('machine-a', true, false)], guess: { chips, bandwidth } });
+        const svg = bandwidthCliff(props, size);
+        expect(svg.indexOf('cliff-guess')).toBeGreaterThan(0);
+        expect(svg.indexOf('cliff-guess')).toBeLessThan(svg.indexOf('cliff-level'));
+        const [, x, y] = svg.match(/cliff-yours halo" x="([\d.]+)" y="([\d.]+)"/)!;
+        const level = cliffScales(size, 'log').y(bandwidth);
+        expect(Math.abs(Number(y) - level)).toBeLessThan(20);
+        expect(Number(x)).toBeGreaterThan(0);
+        expect(Number(x)).toBeLessThan(size.width - 30);
+      }
   });
 
   it.each(['log', 'linear'] as const)('keeps every line at its value on the %s axis', (scale) => {
