@@ -29,7 +29,13 @@ export interface AcrossLayout extends Axis {
   readonly lined: boolean;
 }
 
-const edges: Readonly<Record<'top' | 'bottom' | 'right', number>> = { top: 36, bottom: 50, right: 12 };
+const edges: Readonly<Record<'top' | 'right' | 'side', number>> = {
+  top: 36,
+  right: 16,
+  side: 28,
+};
+/** Below the sheet: what is said of its names, and the key in one row or two. */
+const bottomOf = ({ width }: TimelineFrame) => (width < 900 ? 68 : 50);
 /** Least height of a row, without and with the line of a measure under the name. */
 const pitch = { names: 16.5, lines: 18 } as const;
 const laneGap = 8;
@@ -45,7 +51,7 @@ interface Axis {
 }
 
 function axisOf({ from, to }: TimelineProps, frame: TimelineFrame): Axis {
-  const left = frame.width < 900 ? 100 : 128;
+  const left = edges.side + (frame.width < 900 ? 92 : 112);
   const right = frame.width - edges.right;
   const place = (day: number) => left + ((day - from) / (to - from)) * (right - left);
   const within = (day: number) => Math.min(to, Math.max(from, day));
@@ -67,12 +73,10 @@ function monthOf({ from, to }: TimelineMove, props: TimelineProps, place: Axis['
 function lanesOf(props: TimelineProps, { left, right, place, middle }: Axis, lined: boolean) {
   const known = props.evidence < props.to ? Math.min(right, place(props.evidence + 1) - 6) : right;
   return props.lanes.map((lane) => {
-    const moves = props.moves
-      .filter((move) => move.lane === lane.id)
-      .toSorted((a, b) => rank(a) - rank(b) || a.from - b.from);
+    const moves = props.moves.filter((move) => move.lane === lane.id).toSorted((a, b) => a.from - b.from);
     const xs = moves.map(middle);
     const items = moves.map((move): RowItem => {
-      const [x, width] = [middle(move), nameWidth(move)];
+      const [x, width] = [middle(move), nameWidth(move) + ringRoom(move)];
       const most = move.from > props.evidence ? right : known;
       const sides: Side[] = [];
       if (x + nameGap + width <= most) sides.push('right');
@@ -93,7 +97,7 @@ function lanesOf(props: TimelineProps, { left, right, place, middle }: Axis, lin
 /** Finds the place of every move and name in a drawing whose time runs from left to right. */
 export function layoutAcross(props: TimelineProps, frame: TimelineFrame): AcrossLayout {
   const axis = axisOf(props, frame);
-  const height = frame.height - edges.top - edges.bottom - axisHeight - props.lanes.length * laneGap;
+  const height = frame.height - edges.top - bottomOf(frame) - axisHeight - props.lanes.length * laneGap;
   let room = Math.floor(height / pitch.lines);
   let lanes = lanesOf(props, axis, true);
   // Where not everything fits, names are worth more than the lines of measures, which have a view of their own.
@@ -114,7 +118,7 @@ export function layoutAcross(props: TimelineProps, frame: TimelineFrame): Across
       band = [y, y + axisHeight];
       y += axisHeight;
     }
-    const { spots, rows: used } = packRows(items, rows[i]!);
+    const { spots, rows: used } = packLane(moves, items, rows[i]!);
     const bottom = y + laneGap + rows[i]! * step;
     const own = Math.min(step, 30);
     const start = (laneGap + Math.max(0, rows[i]! * step - used * own)) / 2;
@@ -131,10 +135,27 @@ export function layoutAcross(props: TimelineProps, frame: TimelineFrame): Across
   return { ...axis, placed, lanes: drawn, axis: band, lined };
 }
 
-const rank = ({ weight }: TimelineMove) => importance.indexOf(weight);
+/** Rows of a lane by date; where that leaves a name out that is brought out, such names go first. */
+function packLane(moves: readonly TimelineMove[], items: readonly RowItem[], rows: number) {
+  const packed = packRows(items, rows);
+  const strong = (i: number) => isStrong(moves[i]!);
+  const whole = moves.every((move, i) => !strong(i) || packed.spots.get(move.id)!.side !== null);
+  if (whole) return packed;
+  const order = [...items.keys()].toSorted((a, b) => rank(moves[a]!) - rank(moves[b]!));
+  return packRows(
+    order.map((i) => items[i]!),
+    rows,
+  );
+}
 
-/** Names that are brought out are set bold. */
-const nameWidth = (move: TimelineMove) => textWidth(move.name) * (rank(move) < 2 ? 1.06 : 1);
+const rank = ({ weight }: TimelineMove) => importance.indexOf(weight);
+const isStrong = (move: TimelineMove) => rank(move) < 2;
+
+/** Wide enough to be set bold, so that bringing a name out moves nothing. */
+const nameWidth = (move: TimelineMove) => textWidth(move.name) * 1.05;
+
+/** What the ring around a dot takes from the room between it and its name. */
+const ringRoom = ({ weight }: TimelineMove) => (weight === 'picked' ? 4 : 0);
 
 /** Rows for each lane: what all names need where there is room, else at least what the lines and dots need. */
 function share(lanes: readonly { most: number; least: number }[], rows: number): number[] {
@@ -159,7 +180,8 @@ function share(lanes: readonly { most: number; least: number }[], rows: number):
 function placedMove(move: TimelineMove, { side }: RowSpot, x: number, y: number): PlacedMove {
   if (side === null) return { move, x, y, name: null };
   const width = nameWidth(move);
-  const x0 = side === 'right' ? x + nameGap : x - nameGap - width;
+  const gap = nameGap + ringRoom(move);
+  const x0 = side === 'right' ? x + gap : x - gap - width;
   const box = { x0, x1: x0 + width, y0: y - 8, y1: y + 7 };
   return { move, x, y, name: { box, lines: [move.name], end: side === 'left' } };
 }
@@ -190,8 +212,8 @@ export function timelineAcross(props: TimelineProps, frame: TimelineFrame): stri
     gridSvg(props, layout, [top, bottom]),
     lanesSvg(props, layout),
     ...moves,
-    `<text class="label-title" x="8" y="${px(bottom + 24)}">${escapeText(said)}</text>`,
-    keySvg(props, layout.lined, 8, bottom + 44, right - 8),
+    `<text class="label-title" x="${edges.side}" y="${px(bottom + 24)}">${escapeText(said)}</text>`,
+    keySvg(props, layout.lined, edges.side, bottom + 44, right - edges.side),
   ].join('');
 }
 
@@ -222,21 +244,23 @@ function lanesSvg({ words }: TimelineProps, { lanes, axis, left, right }: Across
   const lines = lanes.map(({ lane, top, bottom }, i) => {
     const next = lanes[i + 1];
     const edge =
-      next && next.lane.bank === lane.bank ? `<path class="cliff-grid" d="M8 ${px(bottom)}H${right}"/>` : '';
-    const text = wrapText(lane.name, left - 16, 12.5);
+      next && next.lane.bank === lane.bank
+        ? `<path class="cliff-grid" d="M${edges.side} ${px(bottom)}H${right}"/>`
+        : '';
+    const text = wrapText(lane.name, left - edges.side - 10, 12.5);
     const first = (top + bottom) / 2 + 4 - (text.length - 1) * 7.5;
     return (
       edge +
       text
         .map(
           (line, row) =>
-            `<text class="label-detail" x="8" y="${px(first + row * 15)}">${escapeText(line)}</text>`,
+            `<text class="label-detail" x="${edges.side}" y="${px(first + row * 15)}">${escapeText(line)}</text>`,
         )
         .join('')
     );
   });
   const bank = (name: string, y: number) =>
-    `<text class="label-title" x="8" y="${px(y)}">${escapeText(name)}</text>`;
+    `<text class="label-title" x="${edges.side}" y="${px(y)}">${escapeText(name)}</text>`;
   const over = lanes.some(({ lane }) => lane.bank === 'over') ? bank(`↑ ${words.over}`, 16) : '';
   const under = lanes.some(({ lane }) => lane.bank === 'under') ? bank(`↓ ${words.under}`, axis[1] - 7) : '';
   return lines.join('') + over + under;

@@ -7,10 +7,9 @@ import { swarm } from './timelineRows.ts';
 import { textWidth, wrapText } from './timelineText.ts';
 
 /** Time from the top down: China on the left of the axis, the United States and its partners on its right. */
-const edges = { top: 30, bottom: 84, side: 8 } as const;
-const axisWidth = 46;
-const axisLeft = 124;
-const size = 12.5;
+const edges = { top: 30, bottom: 84, side: 14 } as const;
+const axisWidth = 42;
+const axisLeft = 134;
 const lineHeight = 14.5;
 const gap = 7;
 /** A name stands no farther from its dot than this, along the axis. */
@@ -65,27 +64,32 @@ export function layoutDown(props: TimelineProps, frame: TimelineFrame): DownLayo
     const room = side === 'left' ? edge - edges.side - 4 : frame.width - edges.side - edge - 4;
     // The words at the line of evidence stand on the left.
     const line = place(props.evidence + 1);
-    const taken: Slot[] =
+    const occupied: readonly Slot[] =
       side === 'left' && props.evidence < props.to ? [{ y: line, top: line - 2, bottom: line + 34 }] : [];
-    const names = new Map<string, PlacedMove['name']>();
-    const order = moves
-      .map((move, i) => ({ move, y: ys[i]! }))
-      .toSorted((a, b) => rank(a.move) - rank(b.move));
-    for (const { move, y } of order) {
-      const bold = rank(move) < 2 ? 1.06 : 1;
-      const lines = wrapText(move.name, room / bold, size);
-      const height = lines.length * lineHeight;
-      const y0 = freeTop(y, height, taken, [top - 8, bottom + 8]);
-      if (y0 === null) continue;
-      taken.push({ y, top: y0, bottom: y0 + height });
-      const width = Math.max(...lines.map((line) => textWidth(line, size) * bold));
-      const x0 = side === 'left' ? edge - 4 - width : edge + 4;
-      names.set(move.id, {
-        box: { x0, x1: x0 + width, y0, y1: y0 + height },
-        lines,
-        end: side === 'left',
-      });
-    }
+    const nameIn = (order: readonly number[]) => {
+      const taken = [...occupied];
+      const names = new Map<string, PlacedMove['name']>();
+      for (const i of order) {
+        const move = moves[i]!;
+        // Wide enough to be set bold, so that bringing a name out moves nothing.
+        const lines = wrapText(move.name, room / 1.05);
+        const height = lines.length * lineHeight;
+        const y0 = freeTop(ys[i]!, height, taken, [top - 8, bottom + 8]);
+        if (y0 === null) continue;
+        taken.push({ y: ys[i]!, top: y0, bottom: y0 + height });
+        const width = Math.max(...lines.map((one) => textWidth(one))) * 1.05;
+        const x0 = side === 'left' ? edge - 4 - width : edge + 4;
+        const box = { x0, x1: x0 + width, y0, y1: y0 + height };
+        names.set(move.id, { box, lines, end: side === 'left' });
+      }
+      return names;
+    };
+    // What brought a measure goes before what did not; what is brought out before all, where it would have no name.
+    const order = [...moves.keys()].toSorted((a, b) => Number(moves[b]!.measures.length > 0) - Number(moves[a]!.measures.length > 0)); // prettier-ignore
+    const first = nameIn(order);
+    const names = moves.every((move) => rank(move) > 1 || first.has(move.id))
+      ? first
+      : nameIn(order.toSorted((a, b) => rank(moves[a]!) - rank(moves[b]!)));
     return moves.map((move, i) => ({
       move,
       x: start + outward * levels[i]! * dotPitch,
@@ -97,9 +101,7 @@ export function layoutDown(props: TimelineProps, frame: TimelineFrame): DownLayo
   return { placed: sides, place };
 }
 
-/** What brought a measure goes before what did not. */
-const rank = ({ weight, measures }: TimelineMove) =>
-  importance.indexOf(weight) + (measures.length > 0 ? 0 : 0.5);
+const rank = ({ weight }: TimelineMove) => importance.indexOf(weight);
 
 /** The drawing whose time runs from the top down, for a phone. */
 export function timelineDown(props: TimelineProps, frame: TimelineFrame): string {
@@ -118,7 +120,7 @@ export function timelineDown(props: TimelineProps, frame: TimelineFrame): string
           `<tspan x="${px(side === 'left' ? name.box.x1 : name.box.x0)}" y="${px(name.box.y0 + 11 + i * lineHeight)}">${escapeText(line)} </tspan>`,
       )
       .join('');
-    const words = `<text${nameClass(move, props.evidence)} style="font-size:${size}px"${side === 'left' ? ' text-anchor="end"' : ''}>${text}</text>`;
+    const words = `<text${nameClass(move, props.evidence)}${side === 'left' ? ' text-anchor="end"' : ''}>${text}</text>`;
     return moveGroup(move, leader + dotSvg(move, [x, y], props) + words);
   });
   const named = placed.filter(({ name }) => name).length;

@@ -4,10 +4,10 @@ import { dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './timelineMark
 import { escapeText, px } from './svgText.ts';
 import { textWidth, wrapText } from './timelineText.ts';
 
-const edges = { top: 52, bottom: 112, side: 8 } as const;
+const edges = { top: 52, bottom: 112, side: 14 } as const;
 const widest = 36;
 const headHeight = 26;
-const size = 12.5;
+const size = 13;
 
 /**
  * Measures one under another, for a phone: the name of each over its line, all on one axis of time, first those of the
@@ -55,7 +55,7 @@ function rowSvg(
   const known = move.from > props.evidence ? right : Math.min(right, place(props.evidence + 1) - 4);
   const start = Math.max(left, Math.min(x - 4, known - width));
   const lines = move.measures.map((states, i) => measureSvg(states, props, place, level + 5 * i));
-  const name = `<text${nameClass(move, props.evidence)} style="font-size:${size}px" x="${px(start)}" y="${px(level - 8)}">${escapeText(move.name)}</text>`;
+  const name = `<text${nameClass(move, props.evidence)} x="${px(start)}" y="${px(level - 8)}">${escapeText(move.name)}</text>`;
   return moveGroup(move, lines.join('') + dotSvg(move, [x, level], props) + name);
 }
 

@@ -93,7 +93,7 @@ export function dotSvg(
 
 /** What belongs to one move, tied to its row of the list. */
 export function moveGroup(move: TimelineMove, parts: string): string {
-  const faded = move.weight === 'faded' ? ' opacity=".3"' : '';
+  const faded = move.weight === 'faded' ? ' opacity=".35"' : '';
   return `<g${rowMark(move.id, true)}${faded}>${parts}</g>`;
 }
 

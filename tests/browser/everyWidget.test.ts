@@ -170,7 +170,7 @@ describe.each(ids)('%s', (id) => {
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) {
       expect(await link.textContent()).toMatch(/\S/);
-      expect(await link.getAttribute('href')).toMatch(/^https:\/\/[^/]+\./);
+      expect(await link.getAttribute('href')).toMatch(/^https?:\/\/[^/]+\./);
     }
     await figure.locator('.widget-table > summary').click();
     const table = inSlot(figure, 'table');

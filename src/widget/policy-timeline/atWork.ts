@@ -8,7 +8,7 @@ import { slot } from '../slot.ts';
 import { sourcesHtml } from '../sourceLines.ts';
 import { liveList } from './list.ts';
 import { actors, parameters, topics, type TimelineParameters, type TimelineValues } from './params.ts';
-import { shownEvents, stretchOf, walkedEvents } from './shown.ts';
+import { chosen, isAll, shownEvents, stretchOf, walkedEvents } from './shown.ts';
 import type { TimelineData } from './timelineData.ts';
 import { drawingsOf, linkedText, timelineView, walkPlace } from './view.ts';
 import { zoomed } from './zoom.ts';
@@ -83,15 +83,11 @@ export function workTimeline(
   };
   const filter = (kind: 'actors' | 'topics', id: string | undefined) => {
     const all: readonly string[] = kind === 'actors' ? actors : topics;
-    const before = values.peek()[kind].split(',');
+    const before = isAll(values.peek(), kind) ? new Set<string>() : chosen(values.peek(), kind);
     // The first choice leaves one alone; the last one taken away brings all back.
-    const wanted =
-      id === undefined
-        ? all
-        : before.length === all.length
-          ? [id]
-          : all.filter((one) => (one === id ? !before.includes(id) : before.includes(one)));
-    const count = set({ [kind]: (wanted.length > 0 ? wanted : all).join(',') }, true).length;
+    const wanted = all.filter((one) => (one === id ? !before.has(one) : before.has(one)));
+    const none = id === undefined || wanted.length === 0 || wanted.length === all.length;
+    const count = set({ [kind]: none ? 'all' : wanted.join(',') }, true).length;
     host.announce(say('said.filter', { count }));
   };
   const pick = (id: string, discrete: boolean) => {

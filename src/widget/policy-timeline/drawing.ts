@@ -2,7 +2,7 @@ import { formatDate } from '../../encoding/date.ts';
 import type { TimelineLane, TimelineMove, TimelineProps } from '../../figure/policyTimeline.ts';
 import type { Phrases } from '../phrases.ts';
 import type { TimelineValues } from './params.ts';
-import { daysOf, dayNumber, isLinked, shownEvents, stretchOf } from './shown.ts';
+import { chosen, daysOf, dayNumber, isLinked, shownEvents, stretchOf } from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
 
 /** Lanes from the top of the sheet down, with the topics they hold; the first of a bank takes what has no lane. */
@@ -46,7 +46,7 @@ export function timelineProps(say: Phrases, data: TimelineData, values: Timeline
       weight: event.id === values.event ? 'picked' : linked === null ? 'plain' : linked ? 'linked' : 'faded',
     };
   });
-  const acting = new Set(values.actors.split(','));
+  const acting = chosen(values, 'actors');
   const lanes = Object.entries(banks).flatMap(([bank, held]) =>
     Object.keys(held).map((id): TimelineLane => ({
       id,

@@ -30,7 +30,7 @@ export function cellsOf(
   return {
     who: escapeHtml(text.actor),
     what: escapeHtml(text.what),
-    stands: escapeHtml(say(`status.${event.status}`) + (text.note && `: ${text.note}`)),
+    stands: escapeHtml(say(`status.${event.status}`) + (text.note && `. ${text.note}`)),
     touches: escapeHtml([...chips, ...others, ...rules].join(', ')),
     sources: links.join(', '),
   };
@@ -54,7 +54,7 @@ export function listHtml(
       .filter(({ date }) => date.startsWith(year))
       .map((event) => {
         const text = cells(event);
-        const html = markup`<tr data-row="${event.id}"><td>${formatDate(event.date)}</td><th scope="row">${event.name}</th>${cellNames.map((name) => ({ html: `<td>${text[name]}</td>` }))}</tr>`;
+        const html = markup`<tr data-row="${event.id}"><td>${formatDate(event.date).replaceAll(' ', '\u00a0')}</td><th scope="row">${event.name}</th>${cellNames.map((name) => ({ html: `<td>${text[name]}</td>` }))}</tr>`;
         return shown.has(event.id) ? html : markup`<template>${html}</template>`;
       });
     const table = markup`<table class="moves-list"><caption>${year}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;

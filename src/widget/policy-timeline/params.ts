@@ -23,9 +23,9 @@ export const topics = [
   'truce',
 ] as const satisfies readonly Topic[];
 
-const isList = (all: readonly string[]) => (text: string) => {
+const isList = (known: readonly string[]) => (text: string) => {
   const ids = text.split(',');
-  return new Set(ids).size === ids.length && ids.every((id) => all.includes(id));
+  return text === 'all' || (new Set(ids).size === ids.length && ids.every((id) => known.includes(id)));
 };
 
 const isMonth = (text: string) =>
@@ -57,15 +57,15 @@ export const parameters = {
   actors: {
     kind: 'text',
     valid: isList(actors),
-    allowed: `a list, without repeats, of ${actors.join(', ')}`,
-    default: actors.join(','),
+    allowed: `all, or a list such as us,cn: ${actors.join(', ')}`,
+    default: 'all',
     description: 'Whose moves are shown, joined by commas.',
   },
   topics: {
     kind: 'text',
     valid: isList(topics),
-    allowed: `a list, without repeats, of ${topics.join(', ')}`,
-    default: topics.join(','),
+    allowed: `all, or a list such as chips,memory: ${topics.join(', ')}`,
+    default: 'all',
     description: 'What the moves are about, joined by commas.',
   },
   event: {

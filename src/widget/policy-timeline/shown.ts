@@ -1,4 +1,4 @@
-import { actors, topics, type Actor, type TimelineValues } from './params.ts';
+import { actors, topics, type TimelineValues } from './params.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
 
 /** Days since 1970-01-01 of `YYYY-MM-DD`. */
@@ -30,18 +30,23 @@ export { monthAfter };
 
 const sides = (event: TimelineEvent): string[] => event.by.toLowerCase().split('/');
 
-/** Whether every one of the actors, or of the topics, is asked for. */
+/** Those of a list that are asked for. */
+export function chosen(values: TimelineValues, kind: 'actors' | 'topics'): ReadonlySet<string> {
+  return new Set(values[kind] === 'all' ? { actors, topics }[kind] : values[kind].split(','));
+}
+
+/** Whether every one of them is asked for, in one word or by name. */
 export const isAll = (values: TimelineValues, kind: 'actors' | 'topics'): boolean =>
-  values[kind].split(',').length === (kind === 'actors' ? actors : topics).length;
+  chosen(values, kind).size === { actors, topics }[kind].length;
 
 /** The events of the stretch, the actors and the topics asked for; in the view of rules, what holds in the stretch. */
 export function shownEvents(data: TimelineData, values: TimelineValues): TimelineEvent[] {
   const { first, next } = stretchOf(values);
-  const wanted = new Set(values.actors.split(',') as Actor[]);
-  const about = new Set<string>(values.topics.split(','));
+  const wanted = chosen(values, 'actors');
+  const about = chosen(values, 'topics');
   const evidence = dayNumber(data.evidence);
   return data.events.filter((event) => {
-    if (!sides(event).some((side) => wanted.has(side as Actor))) return false;
+    if (!sides(event).some((side) => wanted.has(side))) return false;
     if (!event.topics.some((topic) => about.has(topic))) return false;
     const [start, end] = daysOf(event.date);
     if (values.view === 'moves') return end >= first && start < next;

@@ -6,7 +6,7 @@ import type { Phrases } from '../phrases.ts';
 import { timelineProps } from './drawing.ts';
 import type { EventCells } from './list.ts';
 import { actors, firstMonth, lastMonth, parameters, topics, type TimelineValues } from './params.ts';
-import { isAll, isLinked, shownEvents, stretchOf, walkedEvents } from './shown.ts';
+import { chosen, isAll, isLinked, shownEvents, stretchOf, walkedEvents } from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
 
 /** Frames of the drawing: beside the card, above it, and on a phone with time from the top down. */
@@ -17,14 +17,14 @@ export const frames = {
 } as const;
 
 /** Stretches with a name, by their first and last month. */
-export const stretches = {
-  all: [firstMonth, lastMonth],
-  '2019–2021': [firstMonth, '2021-12'],
-  '2022–2023': ['2022-01', '2023-12'],
-  '2024': ['2024-01', '2024-12'],
-  '2025': ['2025-01', '2025-12'],
-  '2026': ['2026-01', lastMonth],
-} as const satisfies Readonly<Record<string, readonly [string, string]>>;
+export const stretches = [
+  { name: 'all', from: firstMonth, to: lastMonth },
+  { name: '2019–2021', from: firstMonth, to: '2021-12' },
+  { name: '2022–2023', from: '2022-01', to: '2023-12' },
+  { name: '2024', from: '2024-01', to: '2024-12' },
+  { name: '2025', from: '2025-01', to: '2025-12' },
+  { name: '2026', from: '2026-01', to: lastMonth },
+] as const;
 
 /** Every text of the figure in a state but its list, as the build and the browser write it. */
 export interface TimelineView {
@@ -70,7 +70,14 @@ export function timelineView(
     note: say(`note.${values.view}`),
     status: [...new Set(shown.map(({ status }) => say(`status.${status}`)))].join(', '),
     asOf: formatDate(data.evidence),
-    summary: [say(`summary.${values.view}`, { ...counts, stretch }), outstanding].filter(Boolean).join(' '),
+    summary: [
+      say(`summary.${values.view}`, { ...counts, stretch }),
+      counts.both > 0 ? say('summary.both', counts) : '',
+      say('summary.list'),
+      outstanding,
+    ]
+      .filter(Boolean)
+      .join(' '),
     scale: say('scale', { stretch }),
     shown,
   };
@@ -96,8 +103,8 @@ export function linkedText(
 
 function controlsHtml(say: Phrases, values: TimelineValues): Raw {
   const { from, to } = stretchOf(values);
-  const named = Object.entries(stretches).map(
-    ([name, [first, last]]) =>
+  const named = stretches.map(
+    ({ name, from: first, to: last }) =>
       markup`<button type="button" data-from="${first}" data-to="${last}" aria-current="${String(first === from && last === to)}">${name === 'all' ? say('all-years') : name}</button>`,
   );
   const zooms = (['closer', 'wider', 'earlier', 'later'] as const).map(
@@ -109,13 +116,13 @@ function controlsHtml(say: Phrases, values: TimelineValues): Raw {
   );
   const list = (kind: 'actors' | 'topics', ids: readonly string[]) => {
     const all = isAll(values, kind);
-    const chosen = new Set(all ? [] : values[kind].split(','));
+    const on = all ? new Set() : chosen(values, kind);
     return markup`<div class="words" role="group" aria-label="${say(`group.${kind}`)}"><button type="button" data-all="${kind}" aria-pressed="${String(all)}">${say(`every.${kind}`)}</button>${ids.map(
       (id) =>
-        markup`<button type="button" data-${kind === 'actors' ? 'actor' : 'topic'}="${id}" aria-pressed="${String(chosen.has(id))}">${say(`${kind}.${id}`)}</button>`,
+        markup`<button type="button" data-${kind === 'actors' ? 'actor' : 'topic'}="${id}" aria-pressed="${String(on.has(id))}">${say(`${kind}.${id}`)}</button>`,
     )}</div>`;
   };
-  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.stretch')}">${named}</div><div class="words" role="group" aria-label="${say('group.zoom')}">${zooms}</div></div><div class="plain-row">${list('actors', actors)}<div class="words" role="group" aria-label="${say('group.view')}">${views}</div></div><div class="plain-row">${list('topics', topics)}</div>`;
+  return markup`<div class="control-row"><div class="words" role="group" aria-label="${say('group.stretch')}">${named}</div><div class="words" role="group" aria-label="${say('group.zoom')}">${zooms}</div></div><div class="control-row">${list('actors', actors)}<div class="words" role="group" aria-label="${say('group.view')}">${views}</div></div><div class="control-row">${list('topics', topics)}</div>`;
 }
 
 /** Where the walk through the events stands, from 0; -1 where none of them is picked. */
@@ -136,7 +143,7 @@ function partsHtml(
     at < 0 ? say('walk.none', { all: walked.length }) : say('walk.at', { place: at + 1, all: walked.length });
   const said = at < 0 ? place : `${place}: ${formatDate(walked[at]!.date)}, ${walked[at]!.name}`;
   const brought = linkedText(say, data, shown, values);
-  return markup`${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="0" max="${walked.length - 1}" step="1" value="${Math.max(0, at)}" /></label><p class="words"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button></p>`)}${when(brought, () => markup`<p>${brought} <button type="button" data-do="clear">${say('clear')}</button></p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : markup`<p class="figure-muted">${say('prompt')}</p>`}`;
+  return markup`${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="0" max="${walked.length - 1}" step="1" value="${Math.max(0, at)}" /></label><p class="words"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button>${when(brought, () => markup`<button type="button" data-do="clear">${say('clear')}</button>`)}</p>`)}${when(brought, () => markup`<p>${brought}</p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : markup`<p class="figure-muted">${say('prompt')}</p>`}`;
 }
 
 /** What the record says of the event that is picked. */
