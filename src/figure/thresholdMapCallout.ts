@@ -56,7 +56,7 @@ export function calloutsSvg(
     const height = leading * (1 + written.length);
     const top = corner?.y ?? foot - height;
     // Where the remarks would cover the marks above, the words beside the drawing have to do.
-    if (top < plane.y(14)) continue;
+    if (top < plane.y(10)) continue;
     const left = corner?.x ?? x;
     if (!corner) foot = top - 18;
     const box = {

@@ -11,7 +11,7 @@ import { sourcesHtml } from '../sourceLines.ts';
 import { mapState } from './drawing.ts';
 import type { MapData } from './mapData.ts';
 import { parameters, type MapParameters, type MapValues } from './params.ts';
-import { dayAfter, daysBetween, dayOf } from './rulings.ts';
+import { dayAfter, daysBetween, dayOf, stopOn } from './rulings.ts';
 import { mapView, ownText, valueAt } from './view.ts';
 
 const written = ['controls', 'parts', 'table', 'title', 'note', 'scale', 'status', 'asof', 'summary', 'sources', 'poster'] as const; // prettier-ignore
@@ -37,6 +37,16 @@ export function workMap(
     shown[name] = html;
     morphInto(slots[name], html);
   };
+  let revealed: string | undefined;
+  /** On a phone the row of days is longer than the screen: it is pushed to the day that holds. */
+  const reveal = (rule: string) => {
+    if (revealed === rule) return;
+    revealed = rule;
+    const day = slots.controls.querySelector<HTMLElement>('[data-date][aria-current="true"]');
+    const row = day?.parentElement;
+    if (day && row)
+      row.scrollLeft += day.getBoundingClientRect().left - row.getBoundingClientRect().left - 40;
+  };
   const redraw = (drawings: readonly string[]) => {
     const old = [...slots.poster.querySelectorAll('svg')];
     if (!moving || old.length !== drawings.length) slots.poster.innerHTML = drawings.join('');
@@ -50,6 +60,7 @@ export function workMap(
     const now = values.value;
     const view = mapView(say, data, now, newTab);
     morph('controls', view.controls);
+    reveal(stopOn(data, dayOf(data, now))?.rule ?? '');
     morph('parts', view.parts);
     // A field keeps what a reader typed or slid, so its value is set as well as its attribute.
     for (const place of [slots.controls, slots.parts])

@@ -77,7 +77,7 @@ export const parameters = {
     kind: 'text',
     valid: (text: string) => readDensity(text) !== null,
     allowed: `TPP per mm² such as 3.19: ${low} … ${high}`,
-    default: '10',
+    default: '14',
     description: 'Performance density of the reader’s own chip.',
   },
   datacentre: {
