@@ -130,8 +130,13 @@ async function checkFaults(figure: Locator, state: Readonly<Record<string, strin
   ];
   const faults: string[] = [];
   const cells = await cellsOf(figure);
-  for (const [column, day] of [date, compare].filter((one) => one !== 'none').entries()) {
-    const computed = await model('licence', ...common, '--date', day === 'latest' ? '2026-10-08' : day);
+  const days = [date, compare].filter((one) => one !== 'none');
+  // One run of the command a day, both at once.
+  const all = await Promise.all(
+    days.map((day) => model('licence', ...common, '--date', day === 'latest' ? '2026-10-08' : day)),
+  );
+  for (const [column, computed] of all.entries()) {
+    const day = days[column]!;
     const [, answer = '', why = ''] = cells[`answer-${column}`]?.[0] ?? [];
     const wanted = answers[String(computed['licence'])];
     if (answer !== wanted) faults.push(`${day}: "${answer}", computed ${wanted}`);
@@ -177,7 +182,6 @@ export const commands: Readonly<
       '?chip=nvidia-h20&date=2025-04-08&compare=2025-04-09',
       '?chip=nvidia-h200&date=2025-12-01&compare=2026-01-15&destination=MO',
       '?chip=amd-mi325x&date=latest&compare=none&route=unknown',
-      '?chip=ascend-910c&date=latest&compare=2022-03-01',
       '?chip=own&tops=592&area=800&io=unknown&date=2024-05-01&compare=2026-02-01&sale=yes&maker=nvidia',
       '?chip=own&area=unknown&datacentre=unknown&maker=unknown&destination=SG&parent=CN&date=2025-06-01',
     ],
