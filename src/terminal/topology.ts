@@ -112,8 +112,8 @@ function toText({ measures, checks, reach }: Answer): string {
     ['diameter', `${String(distances.diameter)} hops (${distances.method})`],
     ['mean distance', `${distances.mean.toFixed(6)} hops`],
     ['bisection, one direction', `${formatBandwidth(bisection.bandwidth)} (${bisection.method})`],
-    ...reach.map(({ chips, bandwidth }): [string, string] => [
-      `per NPU, reaching ${String(chips)}`,
+    ...reach.map(({ leaving, bandwidth }): [string, string] => [
+      `per NPU, leaving a group of ${String(leaving)}`,
       formatBandwidth(bandwidth),
     ]),
     ...Object.entries(media).map(([name, { links, cables, metres }]): [string, string] => [
