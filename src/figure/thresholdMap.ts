@@ -1,32 +1,13 @@
 import { formatNumber } from '../encoding/format.ts';
-import type { Interval } from '../model/exportControl/interval.ts';
-import { calloutsSvg, linesOf, type MapCallout } from './thresholdMapCallout.ts';
+import { calloutsSvg, type MapCallout } from './thresholdMapCallout.ts';
 import { gaugeSvg, type MapGauge } from './thresholdMapGauge.ts';
 import { laneSvg } from './thresholdMapLane.ts';
 import type { MapMark } from './thresholdMapMark.ts';
+import { rectangle, regionsSvg, type MapRegion } from './thresholdMapRegion.ts';
 import { leaderSvg, marksSvg } from './thresholdMapLabel.ts';
-import {
-  at,
-  escape,
-  inside,
-  mapPlane,
-  mapRange,
-  widthOf,
-  type MapFrame,
-  type MapPlane,
-} from './thresholdMapScale.ts';
+import { escapeText, px } from './svgText.ts';
+import { mapPlane, mapRange, widthOf, type MapFrame, type MapPlane } from './thresholdMapScale.ts';
 import { placeText, type Box } from './textPlacement.ts';
-
-/** Everything one paragraph of the rule controls. */
-export interface MapRegion {
-  readonly paragraph: string;
-  /** What follows from it, in a few words. */
-  readonly detail: string;
-  /** Rectangles of the plane; an open side is infinite, or zero. */
-  readonly parts: readonly { readonly tpp: Interval; readonly density: Interval }[];
-  /** `dense` for the stricter paragraph, `broken` where something else has to be met too. */
-  readonly hatch: 'dense' | 'wide' | 'broken';
-}
 
 export interface MapProps {
   readonly regions: readonly MapRegion[];
@@ -53,12 +34,6 @@ export interface MapProps {
   };
   readonly words: { readonly x: string; readonly y: string; readonly lane: string; readonly day: string };
 }
-
-const hatches = {
-  dense: { step: 7, turn: 45, dash: '' },
-  wide: { step: 12, turn: -45, dash: '' },
-  broken: { step: 11, turn: 45, dash: ' stroke-dasharray="7 7"' },
-} as const;
 
 /** All that does not move with the reader's own chip, and the room it takes. */
 export interface MapGround {
@@ -109,30 +84,8 @@ export function thresholdMap(props: MapProps, frame: MapFrame, ground = mapGroun
 
 function daySvg(day: string, { small, right, lane }: MapPlane): string {
   return small
-    ? `<text class="label-detail" x="6" y="${lane + 40}">${escape(day)}</text>`
-    : `<text class="label-detail" x="${right}" y="18" text-anchor="end">${escape(day)}</text>`;
-}
-
-/** A rectangle of the plane in pixels; one that holds at every density reaches down through the lane. */
-function rectangle({ tpp, density }: MapRegion['parts'][number], plane: MapPlane): Box {
-  return {
-    x0: plane.x(inside(tpp.low, mapRange.tpp)),
-    x1: plane.x(inside(tpp.high, mapRange.tpp)),
-    y0: plane.y(inside(density.high, mapRange.density)),
-    y1: density.low <= mapRange.density.low ? plane.lane : plane.y(density.low),
-  };
-}
-
-/** The sides of a rectangle that are lines of the law; where it is open the plane merely ends. */
-function lawLines(part: MapRegion['parts'][number], plane: MapPlane): string {
-  const { x0, x1, y0, y1 } = rectangle(part, plane);
-  const side = (is: boolean, d: string) => (is ? d : '');
-  return [
-    side(part.tpp.low > mapRange.tpp.low, `M${at(x0)} ${at(y0)}V${at(y1)}`),
-    side(part.tpp.high < mapRange.tpp.high, `M${at(x1)} ${at(y0)}V${at(y1)}`),
-    side(part.density.high < mapRange.density.high, `M${at(x0)} ${at(y0)}H${at(x1)}`),
-    side(part.density.low > mapRange.density.low, `M${at(x0)} ${at(y1)}H${at(x1)}`),
-  ].join('');
+    ? `<text class="label-detail" x="6" y="${lane + 40}">${escapeText(day)}</text>`
+    : `<text class="label-detail" x="${right}" y="18" text-anchor="end">${escapeText(day)}</text>`;
 }
 
 /** The finite edges of the regions and of the window, as thin boxes that words should not cover. */
@@ -151,58 +104,6 @@ function edgesOf({ regions, window }: MapProps, plane: MapPlane): Box[] {
   return limit === null
     ? edges
     : [...edges, { x0: limit - 1, x1: limit + 40, y0: plane.top, y1: plane.lane }];
-}
-
-function regionsSvg(regions: readonly MapRegion[], plane: MapPlane, frame: MapFrame, boxes: Box[]) {
-  const defs: string[] = [];
-  const areas: string[] = [];
-  const words: string[] = [];
-  const all: Box[] = [];
-  // The stricter paragraph comes last and lies on top, as it goes before the other in the rule.
-  for (const { paragraph, detail, parts, hatch } of regions) {
-    // Each frame has its own patterns: one inside a drawing that is not shown would not be painted.
-    const id = `threshold-${hatch}-${frame.width}`;
-    const { step, turn, dash } = hatches[hatch];
-    const drawn = parts.map((part) => rectangle(part, plane));
-    const d = drawn
-      .map(({ x0, x1, y0, y1 }) => `M${at(x0)} ${at(y0)}H${at(x1)}V${at(y1)}H${at(x0)}Z`)
-      .join('');
-    all.push(...drawn);
-    defs.push(
-      `<pattern id="${id}" width="${step}" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(${turn})"><path class="pencil" d="M0 0V14"${dash}/></pattern>`,
-    );
-    // Only the outer half of the lines shows, so that what a paragraph's branches share is not divided.
-    areas.push(
-      `<path fill="none" stroke="var(--figure-ink)" stroke-width="3.4" d="${parts.map((part) => lawLines(part, plane)).join('')}"/><path fill="var(--paper)" d="${d}"/><path fill="url(#${id})" d="${d}"/>`,
-    );
-    const lowest = drawn.reduce((a, b) => (b.y1 > a.y1 ? b : a));
-    const room = Math.min(360, lowest.x1 - lowest.x0 - 18);
-    const lines = plane.small && hatch === 'wide' ? [paragraph] : [paragraph, ...linesOf(detail, room)];
-    const place = wordsPlace(lowest, hatch, lines.length, plane);
-    const wide = Math.max(...lines.map((text, i) => widthOf(text, i === 0)));
-    const box = { x0: place.x, x1: place.x + wide, y0: place.y - lines.length * 16, y1: place.y };
-    const shift = place.end ? wide : 0;
-    const moved = { ...box, x0: box.x0 - shift, x1: box.x1 - shift };
-    boxes.push(moved);
-    words.push(
-      `<rect fill="var(--paper)" x="${at(moved.x0 - 5)}" y="${at(moved.y0 - 3)}" width="${at(wide + 10)}" height="${lines.length * 16 + 7}"/>`,
-      ...lines.map(
-        (text, i) =>
-          `<text class="${i ? 'label-detail' : 'label-title'}" x="${at(moved.x0)}" y="${at(moved.y0 + 12 + 16 * i)}">${escape(text)}</text>`,
-      ),
-    );
-  }
-  return { areas: `<defs>${defs.join('')}</defs>${areas.join('')}`, words: words.join(''), drawn: all };
-}
-
-/**
- * Where a paragraph writes its name: low in its lowest rectangle, in the corner where that is the open end of the plane,
- * in the upper corner where the lower one holds the gauge.
- */
-function wordsPlace(lowest: Box, hatch: MapRegion['hatch'], lines: number, plane: MapPlane) {
-  const y = Math.min(lowest.y1, plane.bottom) - 10;
-  if (hatch === 'wide') return { x: lowest.x0 + 9, y, end: false };
-  return { x: plane.right - 14, y: hatch === 'broken' ? plane.top + 12 + 16 * lines : y, end: true };
 }
 
 const steady = {
@@ -232,17 +133,17 @@ function axesSvg({ regions, window, words }: MapProps, plane: MapPlane): string 
     return push(lawX[i - 1]) - push(lawX[i + 1]);
   };
   const column = (value: number, law: boolean, moved = 0) =>
-    `${law ? '' : `<path class="cliff-grid" d="M${at(x(value))} ${top}V${lane}"/>`}<text class="${law ? 'label-title' : 'cliff-tick'}" x="${at(x(value) + moved)}" y="${lane + 18}" text-anchor="${value === mapRange.tpp.low ? 'start' : 'middle'}">${formatNumber(value)}</text>`;
+    `${law ? '' : `<path class="cliff-grid" d="M${px(x(value))} ${top}V${lane}"/>`}<text class="${law ? 'label-title' : 'cliff-tick'}" x="${px(x(value) + moved)}" y="${lane + 18}" text-anchor="${value === mapRange.tpp.low ? 'start' : 'middle'}">${formatNumber(value)}</text>`;
   const row = (value: number, law: boolean) =>
-    `${law ? '' : `<path class="cliff-grid" d="M${left} ${at(y(value))}H${right}"/>`}<text class="${law ? 'label-title' : 'cliff-tick'}" x="${left - 7}" y="${at(y(value) + 4)}" text-anchor="end">${formatNumber(value)}</text>`;
+    `${law ? '' : `<path class="cliff-grid" d="M${left} ${px(y(value))}H${right}"/>`}<text class="${law ? 'label-title' : 'cliff-tick'}" x="${left - 7}" y="${px(y(value) + 4)}" text-anchor="end">${formatNumber(value)}</text>`;
   return [
     ...steady.tpp.filter((value) => clear(value, lawX, x, 46)).map((value) => column(value, false)),
     ...lawX.map((value, i) => column(value, true, shift(value, i))),
     ...steady.density.filter((value) => clear(value, lawY, y, 15)).map((value) => row(value, false)),
     ...lawY.map((value) => row(value, true)),
-    `<path class="cliff-axis" d="M${left} ${top}V${at(bottom)}M${left} ${lane}H${right}"/><path class="cliff-grid" d="M${left} ${at(bottom)}H${right}"/>`,
-    `<text class="label-title" x="${plane.small ? 6 : 10}" y="18">↑ ${escape(words.y)}</text>`,
-    `<text class="label-title" x="${right}" y="${lane + 40}" text-anchor="end">${escape(words.x)} →</text>`,
+    `<path class="cliff-axis" d="M${left} ${top}V${px(bottom)}M${left} ${lane}H${right}"/><path class="cliff-grid" d="M${left} ${px(bottom)}H${right}"/>`,
+    `<text class="label-title" x="${plane.small ? 6 : 10}" y="18">↑ ${escapeText(words.y)}</text>`,
+    `<text class="label-title" x="${right}" y="${lane + 40}" text-anchor="end">${escapeText(words.x)} →</text>`,
   ].join('');
 }
 
@@ -256,12 +157,12 @@ function windowSvg({ window, bands }: MapProps, plane: MapPlane, boxes: Box[]): 
     const written = (texts: readonly string[], x0: number, x1: number) => {
       const text = texts.find((one) => widthOf(one) + 12 < x1 - x0);
       return text
-        ? `<rect fill="var(--paper)" x="${at((x0 + x1 - widthOf(text)) / 2 - 5)}" y="${y - 4}" width="${at(widthOf(text) + 10)}" height="8"/><text x="${at((x0 + x1) / 2)}" y="${y + 4}" text-anchor="middle">${escape(text)}</text>`
+        ? `<rect fill="var(--paper)" x="${px((x0 + x1 - widthOf(text)) / 2 - 5)}" y="${y - 4}" width="${px(widthOf(text) + 10)}" height="8"/><text x="${px((x0 + x1) / 2)}" y="${y + 4}" text-anchor="middle">${escapeText(text)}</text>`
         : '';
     };
     out.push(
-      `<path class="dimension" d="M${at(from)} ${y}H${right}M${at(from)} ${y - 5}v10M${at(to)} ${y - 5}v10"/>`,
-      `<path class="dimension" stroke-dasharray="10 3 2 3" d="M${at(to)} ${top}V${lane}"/>`,
+      `<path class="dimension" d="M${px(from)} ${y}H${right}M${px(from)} ${y - 5}v10M${px(to)} ${y - 5}v10"/>`,
+      `<path class="dimension" stroke-dasharray="10 3 2 3" d="M${px(to)} ${top}V${lane}"/>`,
       written(window.below, from, to),
       written(window.above, to, right),
     );
@@ -273,7 +174,7 @@ function windowSvg({ window, bands }: MapProps, plane: MapPlane, boxes: Box[]): 
     const at0 = i === 0 ? x1 - wide : x1 + 6;
     boxes.push({ x0: at0, x1: at0 + wide, y0: top + 4, y1: top + 24 });
     out.push(
-      `<path class="dimension-end" d="M${at(x0)} ${top + 2}H${at(x1)}v5H${at(x0)}Z"/><text class="label-detail halo" x="${at(at0)}" y="${top + 21}">${escape(name)}</text>`,
+      `<path class="dimension-end" d="M${px(x0)} ${top + 2}H${px(x1)}v5H${px(x0)}Z"/><text class="label-detail halo" x="${px(at0)}" y="${top + 21}">${escapeText(name)}</text>`,
     );
   });
   return out.join('');
@@ -281,7 +182,7 @@ function windowSvg({ window, bands }: MapProps, plane: MapPlane, boxes: Box[]): 
 
 /** Where the reader's own chip stands on both axes. */
 function crossSvg({ tpp, density }: MapProps['own'], plane: MapPlane): string {
-  const [x, y] = [at(plane.x(tpp)), at(plane.y(density))];
+  const [x, y] = [px(plane.x(tpp)), px(plane.y(density))];
   return `<path class="fill-frame" stroke-dasharray="3 3" d="M${plane.left} ${y}H${x}V${plane.lane}"/>`;
 }
 
@@ -302,7 +203,7 @@ function ownSvg(
   });
   return [
     leaderSvg(x, y, box),
-    `<circle class="cliff-hold" cx="${at(x)}" cy="${at(y)}" r="26"/><circle class="cliff-handle" cx="${at(x)}" cy="${at(y)}" r="9"/><circle class="dimension-end" cx="${at(x)}" cy="${at(y)}" r="2"/>`,
-    `<text class="cliff-yours halo" x="${at(box.x0)}" y="${at(box.y0 + 12)}">${escape(title)}</text><text class="label-title halo" x="${at(box.x0)}" y="${at(box.y0 + 27)}">${escape(verdict)}</text>`,
+    `<circle class="cliff-hold" cx="${px(x)}" cy="${px(y)}" r="26"/><circle class="cliff-handle" cx="${px(x)}" cy="${px(y)}" r="9"/><circle class="dimension-end" cx="${px(x)}" cy="${px(y)}" r="2"/>`,
+    `<text class="cliff-yours halo" x="${px(box.x0)}" y="${px(box.y0 + 12)}">${escapeText(title)}</text><text class="label-title halo" x="${px(box.x0)}" y="${px(box.y0 + 27)}">${escapeText(verdict)}</text>`,
   ].join('');
 }

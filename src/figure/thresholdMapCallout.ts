@@ -1,7 +1,8 @@
 import type { Box } from './textPlacement.ts';
 import { placeOf } from './thresholdMapLabel.ts';
 import type { MapMark } from './thresholdMapMark.ts';
-import { at, escape, widthOf, type MapPlane } from './thresholdMapScale.ts';
+import { escapeText, px } from './svgText.ts';
+import { widthOf, type MapPlane } from './thresholdMapScale.ts';
 
 /** A remark in sentences, with a leader to a chip where it is of one. */
 export interface MapCallout {
@@ -76,14 +77,14 @@ export function calloutsSvg(
           )
         : [];
     lines.push(...alongOf(points));
-    const leader = points.length > 1 ? points.map(([px, py]) => `${at(px)} ${at(py)}`).join('L') : '';
+    const leader = points.length > 1 ? points.map(([atX, atY]) => `${px(atX)} ${px(atY)}`).join('L') : '';
     out.push(
       leader ? `<path class="leader" d="M${leader}"/>` : '',
-      `<rect fill="var(--paper)" x="${at(box.x0)}" y="${at(box.y0)}" width="${at(box.x1 - box.x0)}" height="${at(box.y1 - box.y0)}"/>`,
-      `<text class="label-title" x="${at(left)}" y="${at(top + 12)}">${escape(title)}</text>`,
+      `<rect fill="var(--paper)" x="${px(box.x0)}" y="${px(box.y0)}" width="${px(box.x1 - box.x0)}" height="${px(box.y1 - box.y0)}"/>`,
+      `<text class="label-title" x="${px(left)}" y="${px(top + 12)}">${escapeText(title)}</text>`,
       ...written.map(
         (line, i) =>
-          `<text class="label-detail" x="${at(left)}" y="${at(top + 28 + leading * i)}">${escape(line)}</text>`,
+          `<text class="label-detail" x="${px(left)}" y="${px(top + 28 + leading * i)}">${escapeText(line)}</text>`,
       ),
     );
   }
@@ -100,8 +101,8 @@ function leaderOf([mx, my]: Point, [x, y]: Point, marks: readonly Point[]): read
   const clear = (way: readonly Point[]) =>
     alongOf(way).every(({ x0, x1, y0, y1 }) =>
       marks.every(
-        ([px, py]) =>
-          Math.hypot(px - mx, py - my) < 4 || Math.hypot(px - (x0 + x1) / 2, py - (y0 + y1) / 2) > 10,
+        ([atX, atY]) =>
+          Math.hypot(atX - mx, atY - my) < 4 || Math.hypot(atX - (x0 + x1) / 2, atY - (y0 + y1) / 2) > 10,
       ),
     );
   return ways.find(clear) ?? ways[0]!;

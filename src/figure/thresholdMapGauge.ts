@@ -3,7 +3,8 @@ import { formatNumber } from '../encoding/format.ts';
 import type { Box } from './textPlacement.ts';
 import { namesSvg } from './thresholdMapLabel.ts';
 import { alike, markSvg, type MapMark } from './thresholdMapMark.ts';
-import { at, escape, widthOf, type MapPlane } from './thresholdMapScale.ts';
+import { escapeText, px } from './svgText.ts';
+import { widthOf, type MapPlane } from './thresholdMapScale.ts';
 
 /** A second measure that a rule asks for besides the plane's, on an axis of its own. */
 export interface MapGauge {
@@ -47,19 +48,19 @@ export function gaugeSvg(
     const height = y(value) + count * 15;
     // On the line itself the names stand above it.
     const lift = value === line ? -9 : 0;
-    return `${markSvg(axis, height, marks[0]!)}<text class="label-title halo" x="${at(axis + 13)}" y="${at(height + 4 + lift)}">${namesSvg(marks)}</text>${count === 0 && value !== line ? `<text class="cliff-tick" x="${at(axis - 12)}" y="${at(height + 4)}" text-anchor="end">${formatNumber(value)}</text>` : ''}`;
+    return `${markSvg(axis, height, marks[0]!)}<text class="label-title halo" x="${px(axis + 13)}" y="${px(height + 4 + lift)}">${namesSvg(marks)}</text>${count === 0 && value !== line ? `<text class="cliff-tick" x="${px(axis - 12)}" y="${px(height + 4)}" text-anchor="end">${formatNumber(value)}</text>` : ''}`;
   });
   const not = missing.length
-    ? `<text class="label-detail" x="${at(x0)}" y="${at(y1 + 14)}">${escape(unknown)}: ${namesSvg(missing)}</text>`
+    ? `<text class="label-detail" x="${px(x0)}" y="${px(y1 + 14)}">${escapeText(unknown)}: ${namesSvg(missing)}</text>`
     : '';
   return [
-    `<rect fill="var(--paper)" x="${at(x0 - 8)}" y="${at(y0 - 4)}" width="${at(wide + 8)}" height="${at(y1 - y0 + 26)}"/>`,
-    `<text class="label-title" x="${at(x0)}" y="${at(y0 + 12)}">${escape(title)}</text>`,
+    `<rect fill="var(--paper)" x="${px(x0 - 8)}" y="${px(y0 - 4)}" width="${px(wide + 8)}" height="${px(y1 - y0 + 26)}"/>`,
+    `<text class="label-title" x="${px(x0)}" y="${px(y0 + 12)}">${escapeText(title)}</text>`,
     plane.small && widthOf(detail) > wide
       ? ''
-      : `<text class="label-detail" x="${at(x0)}" y="${at(y0 + 28)}">${escape(detail)}</text>`,
-    `<path fill="url(#${hatch})" d="M${at(axis)} ${at(y0 + 40)}H${at(x0 + wide - 8)}V${at(y(line))}H${at(axis)}z"/><path class="cliff-axis" d="M${at(axis)} ${at(y0 + 40)}V${at(y1)}M${at(axis - 8)} ${at(y(line))}H${at(x0 + wide - 8)}"/>`,
-    `<text class="label-title" x="${at(axis - 12)}" y="${at(y(line) + 4)}" text-anchor="end">${formatNumber(line)}</text>`,
+      : `<text class="label-detail" x="${px(x0)}" y="${px(y0 + 28)}">${escapeText(detail)}</text>`,
+    `<path fill="url(#${hatch})" d="M${px(axis)} ${px(y0 + 40)}H${px(x0 + wide - 8)}V${px(y(line))}H${px(axis)}z"/><path class="cliff-axis" d="M${px(axis)} ${px(y0 + 40)}V${px(y1)}M${px(axis - 8)} ${px(y(line))}H${px(x0 + wide - 8)}"/>`,
+    `<text class="label-title" x="${px(axis - 12)}" y="${px(y(line) + 4)}" text-anchor="end">${formatNumber(line)}</text>`,
     ...drawn,
     not,
   ].join('');

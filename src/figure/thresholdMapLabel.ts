@@ -1,7 +1,8 @@
 import { rowMark } from './rowMark.ts';
 import { placeText, type Box } from './textPlacement.ts';
 import { alike, markSvg, type MapMark } from './thresholdMapMark.ts';
-import { at, escape, inside, mapRange, widthOf, type MapPlane } from './thresholdMapScale.ts';
+import { escapeText, px } from './svgText.ts';
+import { inside, mapRange, widthOf, type MapPlane } from './thresholdMapScale.ts';
 
 /** Chips that share a point and look alike: one mark with several names. */
 interface Group {
@@ -43,8 +44,8 @@ function extentSvg({ tpp, density }: MapMark, x: number, y: number, plane: MapPl
     const [x1, y1] = [x + dx * length, y + dy * length];
     const [ux, uy] = [(dx * length) / 30, (dy * length) / 30];
     const barb = (side: number) =>
-      `M${at(x1)} ${at(y1)}L${at(x1 - 6 * ux + side * 3.5 * uy)} ${at(y1 - 6 * uy - side * 3.5 * ux)}`;
-    return `<path class="leader" d="M${at(x)} ${at(y)}L${at(x1)} ${at(y1)}${barb(1)}${barb(-1)}"/>`;
+      `M${px(x1)} ${px(y1)}L${px(x1 - 6 * ux + side * 3.5 * uy)} ${px(y1 - 6 * uy - side * 3.5 * ux)}`;
+    return `<path class="leader" d="M${px(x)} ${px(y)}L${px(x1)} ${px(y1)}${barb(1)}${barb(-1)}"/>`;
   };
   const right = tpp.high === Infinity ? 1 : 0;
   const up = density.high === Infinity ? -1 : density.low <= 0 ? 1 : 0;
@@ -52,9 +53,9 @@ function extentSvg({ tpp, density }: MapMark, x: number, y: number, plane: MapPl
   const [x0, x1] = [plane.x(tpp.low), plane.x(tpp.high)];
   const [y0, y1] = [plane.y(density.high), plane.y(density.low)];
   const across =
-    x1 - x0 > 2 ? `M${at(x0)} ${at(y)}H${at(x1)}M${at(x0)} ${at(y - 4)}v8M${at(x1)} ${at(y - 4)}v8` : '';
+    x1 - x0 > 2 ? `M${px(x0)} ${px(y)}H${px(x1)}M${px(x0)} ${px(y - 4)}v8M${px(x1)} ${px(y - 4)}v8` : '';
   const upright =
-    y1 - y0 > 2 ? `M${at(x)} ${at(y0)}V${at(y1)}M${at(x - 4)} ${at(y0)}h8M${at(x - 4)} ${at(y1)}h8` : '';
+    y1 - y0 > 2 ? `M${px(x)} ${px(y0)}V${px(y1)}M${px(x - 4)} ${px(y0)}h8M${px(x - 4)} ${px(y1)}h8` : '';
   return across || upright ? `<path class="leader" d="${across}${upright}"/>` : '';
 }
 
@@ -63,15 +64,15 @@ function fitSvg({ fit }: MapMark, x: number, y: number, plane: MapPlane): string
   if (!fit) return '';
   if (fit.axis === 'tpp') {
     const line = plane.x(fit.line);
-    return `<path class="dimension" d="M${at(x)} ${at(y + 5)}V${at(y + 15)}M${at(line)} ${at(y + 5)}V${at(y + 15)}M${at(x - 12)} ${at(y + 12)}H${at(x)}M${at(line)} ${at(y + 12)}h12"/>`;
+    return `<path class="dimension" d="M${px(x)} ${px(y + 5)}V${px(y + 15)}M${px(line)} ${px(y + 5)}V${px(y + 15)}M${px(x - 12)} ${px(y + 12)}H${px(x)}M${px(line)} ${px(y + 12)}h12"/>`;
   }
   const line = plane.y(fit.line);
-  return `<path class="dimension" d="M${at(x - 15)} ${at(y)}h10M${at(x - 15)} ${at(line)}h10M${at(x - 12)} ${at(y)}v12M${at(x - 12)} ${at(line)}v-12"/>`;
+  return `<path class="dimension" d="M${px(x - 15)} ${px(y)}h10M${px(x - 15)} ${px(line)}h10M${px(x - 12)} ${px(y)}v12M${px(x - 12)} ${px(line)}v-12"/>`;
 }
 
 /** The names of a group, each tied to its row of the table. */
 export function namesSvg(marks: readonly MapMark[]): string {
-  return marks.map(({ id, name }) => `<tspan${rowMark(id, true)}>${escape(name)}</tspan>`).join(', ');
+  return marks.map(({ id, name }) => `<tspan${rowMark(id, true)}>${escapeText(name)}</tspan>`).join(', ');
 }
 
 /** Marks of the plane with their names and leaders; `boxes` receives what the words take. */
@@ -123,11 +124,11 @@ export function marksSvg(
     const tone = first!.later ? 'label-detail' : 'label-title';
     words.push(
       leaderSvg(x, y, box),
-      `<text class="${tone} halo" x="${at(tx)}" y="${at(box.y0 + 11)}"${anchor}>${namesSvg(same)}</text>`,
+      `<text class="${tone} halo" x="${px(tx)}" y="${px(box.y0 + 11)}"${anchor}>${namesSvg(same)}</text>`,
     );
     if (noted)
       words.push(
-        `<text class="label-detail halo"${rowMark(first!.id, true)} x="${at(tx)}" y="${at(box.y0 + 26)}"${anchor}>${escape(first!.note)}</text>`,
+        `<text class="label-detail halo"${rowMark(first!.id, true)} x="${px(tx)}" y="${px(box.y0 + 26)}"${anchor}>${escapeText(first!.note)}</text>`,
       );
   }
   boxes.push(...taken);
@@ -145,6 +146,6 @@ export function leaderSvg(x: number, y: number, { x0, x1, y0, y1 }: Box): string
   const distance = Math.hypot(near === null ? 0 : near - x, y < y0 ? y0 - y : y > y1 ? y - y1 : 0);
   if (distance < 13) return '';
   return near === null
-    ? `<path class="leader" d="M${at(x)} ${at(y)}V${at(y < height ? y0 - 2 : y1 + 2)}"/>`
-    : `<path class="leader" d="M${at(x)} ${at(y)}L${at(near)} ${at(height)}"/>`;
+    ? `<path class="leader" d="M${px(x)} ${px(y)}V${px(y < height ? y0 - 2 : y1 + 2)}"/>`
+    : `<path class="leader" d="M${px(x)} ${px(y)}L${px(near)} ${px(height)}"/>`;
 }

@@ -1,6 +1,7 @@
 import { namesSvg, placeOf } from './thresholdMapLabel.ts';
 import { alike, markSvg, type MapMark } from './thresholdMapMark.ts';
-import { at, escape, widthOf, type MapPlane } from './thresholdMapScale.ts';
+import { escapeText, px } from './svgText.ts';
+import { widthOf, type MapPlane } from './thresholdMapScale.ts';
 
 /** A name on a staff: how many rows from the mark, up or down. */
 interface Flag {
@@ -49,12 +50,12 @@ export function laneSvg(marks: readonly MapMark[], plane: MapPlane, words: strin
     const [x0, x1] = [plane.x(first!.tpp.low), first!.tpp.high === Infinity ? x : plane.x(first!.tpp.high)];
     const bar =
       x1 - x0 > 2
-        ? `<path class="leader" d="M${at(x0)} ${at(y)}H${at(x1)}M${at(x0)} ${at(y - 4)}v8M${at(x1)} ${at(y - 4)}v8"/>`
+        ? `<path class="leader" d="M${px(x0)} ${px(y)}H${px(x1)}M${px(x0)} ${px(y - 4)}v8M${px(x1)} ${px(y - 4)}v8"/>`
         : '';
     if (row === null) return bar + markSvg(x, y, first!);
     const far = (up ? -1 : 1) * (8 + row * rowHeight + (up ? 0 : 9));
     const tone = first!.later ? 'label-detail' : 'label-title';
-    return `<path class="leader" d="M${at(x)} ${at(y)}V${at(y + far)}"/>${bar}${markSvg(x, y, first!)}<text class="${tone} halo" x="${at(x + 5)}" y="${at(y + far + (up ? -1 : 2))}">${namesSvg(same)}</text>`;
+    return `<path class="leader" d="M${px(x)} ${px(y)}V${px(y + far)}"/>${bar}${markSvg(x, y, first!)}<text class="${tone} halo" x="${px(x + 5)}" y="${px(y + far + (up ? -1 : 2))}">${namesSvg(same)}</text>`;
   });
-  return `<text class="label-detail halo" x="${plane.left + 6}" y="${at(plane.bottom + 15)}">${escape(words)}</text>${drawn.join('')}`;
+  return `<text class="label-detail halo" x="${plane.left + 6}" y="${px(plane.bottom + 15)}">${escapeText(words)}</text>${drawn.join('')}`;
 }

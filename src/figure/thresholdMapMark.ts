@@ -1,5 +1,5 @@
 import type { Interval } from '../model/exportControl/interval.ts';
-import { at } from './thresholdMapScale.ts';
+import { px } from './svgText.ts';
 
 /**
  * What a chip's mark says by its form: on the control list (filled), off it (open), not to be told (half filled), off
@@ -38,16 +38,16 @@ const radius = 4.5;
 function outline(x: number, y: number, square: boolean): string {
   const r = square ? radius - 0.5 : radius;
   return square
-    ? `M${at(x - r)} ${at(y - r)}h${2 * r}v${2 * r}h${-2 * r}z`
-    : `M${at(x - r)} ${at(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
+    ? `M${px(x - r)} ${px(y - r)}h${2 * r}v${2 * r}h${-2 * r}z`
+    : `M${px(x - r)} ${px(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`;
 }
 
 /** The left half of a mark. */
 function half(x: number, y: number, square: boolean): string {
   const r = radius - 0.5;
   return square
-    ? `M${at(x)} ${at(y - r)}h${-r}v${2 * r}h${r}z`
-    : `M${at(x)} ${at(y - r)}a${r} ${r} 0 0 0 0 ${2 * r}z`;
+    ? `M${px(x)} ${px(y - r)}h${-r}v${2 * r}h${r}z`
+    : `M${px(x)} ${px(y - r)}a${r} ${r} 0 0 0 0 ${2 * r}z`;
 }
 
 /** A mark about a point, in pixels. */
@@ -55,7 +55,7 @@ export function markSvg(x: number, y: number, { form, square, later }: MarkStyle
   const ring = later ? 'cliff-guess' : 'cliff-handle';
   const fill = later ? '' : ' dimension-end';
   if (form === 'letter')
-    return `<path class="${ring}" d="M${at(x - 7)} ${at(y - 5)}h14v10h-14z"/><path class="leader" d="M${at(x - 7)} ${at(y - 4.5)}l7 5.5l7 -5.5"/>`;
+    return `<path class="${ring}" d="M${px(x - 7)} ${px(y - 5)}h14v10h-14z"/><path class="leader" d="M${px(x - 7)} ${px(y - 4.5)}l7 5.5l7 -5.5"/>`;
   if (form === 'listed' && !later) return `<path class="dimension-end halo" d="${outline(x, y, square)}"/>`;
   const inner =
     form === 'open'

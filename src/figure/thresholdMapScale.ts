@@ -42,9 +42,6 @@ export function mapPlane({ width, height }: MapFrame): MapPlane {
   };
 }
 
-/** Coordinates, cut to a tenth of a pixel. */
-export const at = (value: number): string => String(Math.round(value * 10) / 10);
-
 /** A number inside the range that a scale draws; what has no bound ends at the edge. */
 export function inside(
   value: number,
@@ -52,9 +49,6 @@ export function inside(
 ): number {
   return Math.min(high, Math.max(low, value));
 }
-
-export const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Width of words in the drawing's type, estimated. */
 export const widthOf = (text: string, bold = false): number => text.length * (bold ? 6.9 : 6.2);

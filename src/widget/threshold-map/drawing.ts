@@ -1,9 +1,10 @@
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
-import type { MapProps, MapRegion } from '../../figure/thresholdMap.ts';
+import type { MapProps } from '../../figure/thresholdMap.ts';
 import type { MapCallout } from '../../figure/thresholdMapCallout.ts';
 import type { MapGauge } from '../../figure/thresholdMapGauge.ts';
 import type { MapMark, MarkForm } from '../../figure/thresholdMapMark.ts';
+import type { MapRegion } from '../../figure/thresholdMapRegion.ts';
 import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
