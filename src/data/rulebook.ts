@@ -21,6 +21,7 @@ export function rulebookOf(
   return {
     evidenceUntil: lastDay(setting.evidence_until),
     home: setting.home,
+    placed: setting.placed,
     abroad: setting.abroad,
     makers: setting.makers,
     rules,

@@ -11,6 +11,8 @@ export const exportControl = z.strictObject({
   evidence_until: partialDate,
   /** The country whose rules these are. */
   home: country,
+  /** Countries that the record can place in the groups of the rules; for others no answer is decided. */
+  placed: z.array(country).min(1),
   /** Countries whose chip designers do not make chips for export from home. */
   abroad: z.array(country).min(1),
   /** Events that stand between a buyer and a chip; without `chips`, for every chip designed elsewhere. */
@@ -85,6 +87,7 @@ export interface RuledGate {
 export interface Rulebook {
   readonly evidenceUntil: string;
   readonly home: string;
+  readonly placed: readonly string[];
   readonly abroad: readonly string[];
   readonly makers: Readonly<Record<string, string>>;
   readonly rules: readonly RuleVersion[];

@@ -38,16 +38,18 @@ export function licenceOf(
   const byList = agreed(needs);
   const letters = lettersOf(rulebook, situation, rules, date);
   const byLetter = some(letters.map(({ binds }) => binds));
-  const needed = some([byList, byLetter]);
+  const told = some([byList, byLetter]);
+  const unplaced = told === false ? unplacedReasons(rulebook, situation, rules) : [];
+  const needed = unplaced.length > 0 ? null : told;
 
   const concerned = worlds.filter((_, index) => needs[index] !== false);
   const stopped = byLetter === true;
-  const exceptions = needed === false ? [] : exceptionsOf(rulebook, concerned, rules, date, stopped);
+  const exceptions = told === false ? [] : exceptionsOf(rulebook, concerned, rules, date, stopped);
   const reviewed = concerned.map((world) => reviewsOf(world, rules));
   return {
     licence: licences.get(needed)!,
     policy:
-      needed === false
+      told === false
         ? null
         : policyOf(situation, {
             needed,
@@ -62,6 +64,7 @@ export function licenceOf(
       ...scopeReasons(rulebook, worlds, rules, date),
       ...letters.filter(({ binds }) => binds !== false || byList !== true).map(({ reason }) => reason),
       ...reviewReasons(situation, reviewed),
+      ...unplaced,
     ],
   };
 } // prettier-ignore
@@ -137,6 +140,19 @@ function scopeReasons(
     }),
   );
 } // prettier-ignore
+
+/** Says of a country that the record cannot place that even a chip outside the list may need a licence for it. */
+function unplacedReasons(
+  rulebook: Rulebook,
+  { destination }: Situation,
+  rules: readonly RuleVersion[],
+): Reason[] {
+  const rule = rules.find(({ controls }) => controls.length > 0);
+  const placed = destination !== null && [rulebook.home, ...rulebook.placed].includes(destination);
+  if (!rule || placed) return [];
+  const text = `The list does not stop it, but no dated list with a source says in which group of countries ${placeIn(rulebook, destination)} is, and some need a licence for far lesser chips; so this cannot be told.`;
+  return [{ clause: 'country groups', rule: rule.id, text, met: null, sources: rule.sources }];
+}
 
 /** A country's name where the record has one, else its code. */
 export function placeIn({ countries }: Rulebook, code: string | null): string {
