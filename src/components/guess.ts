@@ -42,14 +42,6 @@ class GuessFirst extends HTMLElement {
       event.preventDefault();
       this.commit(new FormData(form));
     });
-    const list = this.querySelector<HTMLElement>('.guess-order');
-    if (list)
-      void import('./guessOrder.ts').then(({ orderLines }) =>
-        orderLines(list, (line, place, all) => {
-          const name = line.querySelector('span')!.textContent;
-          this.tell(this.say('moved', { name, place: String(place), all: String(all) }));
-        }),
-      );
     const drawing = this.querySelector('.guess-drawing');
     if (!drawing) return;
     const sliders = [...form.querySelectorAll<HTMLInputElement>('input[type="range"]')];
@@ -67,24 +59,6 @@ class GuessFirst extends HTMLElement {
     return (this.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_place, key: string) => values[key] ?? '');
   }
 
-  private tell(text: string): void {
-    this.querySelector('[role="status"]')!.textContent = text;
-  }
-
-  /** The lines as they stand, as a list of their own, and how many of them are where they belong. */
-  private ordered(answer: string): { list: HTMLElement; right: number; all: number } {
-    const lines = [...this.querySelectorAll<HTMLElement>('.guess-order > li')];
-    const list = document.createElement('ol');
-    for (const line of lines) {
-      const copy = document.createElement('li');
-      copy.textContent = line.querySelector('span')!.textContent;
-      list.append(copy);
-    }
-    const ids = answer.split(' ');
-    const right = lines.filter((line, i) => line.dataset['id'] === ids[i]).length;
-    return { list, right, all: lines.length };
-  }
-
   private mark(data: FormData, answer?: [number, number]): void {
     const marks = this.querySelector('.guess-marks')!;
     marks.replaceChildren();
@@ -100,7 +74,7 @@ class GuessFirst extends HTMLElement {
 
   private commit(data: FormData): void {
     const answer = this.dataset['answer']!;
-    let yours: string | Node;
+    let yours: string;
     let verdict: string;
     this.querySelector('.guess-scale')?.remove();
     if (this.dataset['kind'] === 'mark') {
@@ -113,14 +87,9 @@ class GuessFirst extends HTMLElement {
       verdict = this.say('near', {
         percent: `${Math.round(away)} %`,
       });
-    } else if (this.dataset['kind'] === 'order') {
-      const { list, right, all } = this.ordered(answer);
-      yours = list;
-      verdict =
-        right === all ? this.say('exact') : this.say('placed', { right: String(right), all: String(all) });
     } else {
       const guess = Number(data.get('guess') ?? 0);
-      this.tell(guess > 0 ? '' : this.say('missing'));
+      this.querySelector('[role="status"]')!.textContent = guess > 0 ? '' : this.say('missing');
       if (!(guess > 0)) return;
       if (this.dataset['kind'] === 'choice') {
         yours = this.querySelector(`input[value="${guess}"]`)!.parentElement!.textContent.trim();
@@ -135,9 +104,9 @@ class GuessFirst extends HTMLElement {
     }
     const [own] = this.querySelectorAll('.guess-pair > div');
     own!.removeAttribute('hidden');
-    own!.querySelector('dd')!.replaceChildren(yours);
+    own!.querySelector('dd')!.textContent = yours;
     this.querySelector('details')!.open = true;
-    this.tell(verdict);
+    this.querySelector('[role="status"]')!.textContent = verdict;
   }
 }
 

@@ -1,11 +1,11 @@
 /** Told of every move: the line, its new place from 1, and how many lines there are. */
-export type Moved = (line: HTMLElement, place: number, all: number) => void;
+type Moved = (line: HTMLElement, place: number, all: number) => void;
 
 /**
  * Lets the reader put the lines of a list in order: by their buttons, by the arrow keys while a button has the focus, or
  * by dragging; a finger drags by the number, so that it can scroll the page everywhere else.
  */
-export function orderLines(list: HTMLElement, moved: Moved): void {
+function orderLines(list: HTMLElement, moved: Moved): void {
   const lines = () => [...list.children] as HTMLElement[];
   const put = (line: HTMLElement, place: number) => {
     const others = lines().filter((one) => one !== line);
@@ -52,4 +52,45 @@ export function orderLines(list: HTMLElement, moved: Moved): void {
     list.addEventListener(type, () => {
       dragged = null;
     });
+}
+
+/** Commits to the order as it stands: it is shown beside the answer, and what stands in its place is counted. */
+function commit(guess: HTMLElement, list: HTMLElement): string {
+  const ids = guess.dataset['answer']!.split(' ');
+  const lines = [...list.children] as HTMLElement[];
+  const copy = document.createElement('ol');
+  for (const line of lines) {
+    const item = document.createElement('li');
+    item.textContent = line.querySelector('span')!.textContent;
+    copy.append(item);
+  }
+  const own = guess.querySelector('.guess-pair > div')!;
+  own.removeAttribute('hidden');
+  own.querySelector('dd')!.replaceChildren(copy);
+  guess.querySelector('details')!.open = true;
+  const right = lines.filter((line, i) => line.dataset['id'] === ids[i]).length;
+  return right === lines.length
+    ? guess.dataset['exact']!
+    : fill(guess.dataset['placed']!, { right, all: lines.length });
+}
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (_place, key: string) => String(values[key]));
+
+for (const guess of document.querySelectorAll<HTMLElement>('[data-kind="order"]')) {
+  const list = guess.querySelector<HTMLElement>('.guess-order')!;
+  const tell = (text: string) => (guess.querySelector('[role="status"]')!.textContent = text);
+  orderLines(list, (line, place, all) =>
+    tell(fill(guess.dataset['moved']!, { name: line.querySelector('span')!.textContent, place, all })),
+  );
+  // Before the form of every other guess hears of it.
+  guess.addEventListener(
+    'submit',
+    (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      tell(commit(guess, list));
+    },
+    { capture: true },
+  );
 }
