@@ -1,3 +1,4 @@
+import type { ChartView } from '../chartView.ts';
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
 import { mapGround, thresholdMap, type MapGround, type MapProps } from '../../figure/thresholdMap.ts';
@@ -21,25 +22,9 @@ export const frames = {
   narrow: { width: 400, height: 540 },
 } as const;
 
-/** Every text of the figure in a state, as the build and the browser write it. */
-export interface MapView {
-  readonly controls: string;
-  readonly parts: string;
-  readonly table: string;
-  readonly title: string;
-  readonly note: string;
-  readonly status: string;
-  readonly asOf: string;
-  readonly summary: string;
-  readonly scale: string;
-  readonly sources: readonly { readonly label: string; readonly href: string }[];
-  /** The three drawings, of which the style sheet shows one. */
-  readonly drawings: readonly string[];
-}
-
 const forms: readonly MarkForm[] = ['listed', 'open', 'letter', 'outside'];
 
-export function mapView(say: Phrases, data: MapData, values: MapValues, newTab: boolean): MapView {
+export function mapView(say: Phrases, data: MapData, values: MapValues, newTab: boolean): ChartView {
   const state = mapState(say, data, values);
   const props = mapProps(say, data, values, state);
   const stop = stopOn(data, state.day);
