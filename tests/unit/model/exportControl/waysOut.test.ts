@@ -21,6 +21,18 @@ describe('the smallest change that changes an answer', () => {
         expect(assess(rulebook, question)).toMatchObject({ licence: then!.licence, clause: then!.clause });
   });
 
+  test('a chip just outside: what would catch it', () => {
+    const { of } = ways(chipOf(2392, 800), '2023-11-17');
+    expect(of('tpp')).toMatchObject({
+      change: 'TPP of at least 2,400',
+      then: { paragraph: '3A090.b', licence: 'required' },
+    });
+    expect(of('area')).toMatchObject({
+      change: 'an applicable area of at most 747.5 mm²',
+      then: { clause: '3A090.b.2', licence: 'required' },
+    });
+  });
+
   test('a chip of b.1: TPP below 2,400, an area above TPP / 1.6', () => {
     const { of } = ways(chipOf(3000, 1000), '2024-06-01');
     expect(of('tpp')).toMatchObject({ change: 'TPP below 2,400', then: { licence: 'not-required' } });
