@@ -34,7 +34,12 @@ export const event = z.strictObject({
   /** `BIS`, `MOFCOM`, `NVIDIA`. */
   actor: text,
   jurisdiction: z.enum(jurisdictions),
+  /** A company of that country did it of its own accord: no government's act, so it stands between the sides. */
+  company: z.literal(true).optional(),
+  /** What it is about; a drawing puts it with the first. */
   topics: z.array(z.enum(topics)).min(1),
+  /** The story turns on it: where a drawing cannot name every event, it names these first. */
+  leading: z.literal(true).optional(),
   /** What happened, in one to three sentences. */
   what: text,
   /** Where it stands at the end of the evidence. */
