@@ -24,6 +24,7 @@ export function rulebookOf(
     placed: setting.placed,
     abroad: setting.abroad,
     makers: setting.makers,
+    aliases: setting.aliases,
     rules,
     gates: [
       { ...setting.standing_gate, from: '', until: null, destinations: null, chips: null },
@@ -44,13 +45,13 @@ function gateOf(catalogue: Catalogue, id: string): Omit<RuledGate, 'destinations
     throw new Error(
       `content/exportControl.yaml: gates: there is no event "${id}": allowed: an id in content/events`,
     );
-  const { date, end_date, jurisdiction, what, status, sources } = event;
+  const { name, date, end_date, jurisdiction, what, status, sources } = event;
   return {
     id,
     from: lastDay(date),
     until: end_date === undefined ? null : lastDay(end_date),
     jurisdiction,
-    text: what,
+    text: `${name} (${date}). ${what}`,
     status,
     sources,
   };

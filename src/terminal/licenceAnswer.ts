@@ -28,7 +28,7 @@ export function answerFields(verdict: Verdict, catalogue: Catalogue): Fields {
     clause: verdict.clause,
     possible: verdict.possible,
     licence: verdict.licence,
-    policy: verdict.policy && policyWords(verdict.policy),
+    policy: verdict.policy && policyWords(verdict.policy, verdict.exceptions.length > 0),
     exceptions: verdict.exceptions.filter(({ open }) => open === true).map(({ id }) => id),
     exceptions_undetermined: verdict.exceptions.filter(({ open }) => open === null).map(({ id }) => id),
     letters: verdict.letters.filter(({ binds }) => binds === true).map(({ rule }) => rule),
@@ -41,11 +41,15 @@ export function answerFields(verdict: Verdict, catalogue: Catalogue): Fields {
   };
 }
 
-/** Begins with the policy's name; `undetermined` where it turns on something, which then follows. */
-function policyWords({ kind, text }: NonNullable<Verdict['policy']>): string {
-  if (kind === 'presumption-of-denial') return printPolicy(kind);
+/**
+ * Begins with the policy's name; `undetermined` where it turns on something, which then follows.
+ * @param open whether an exception may be used, which the text then says
+ */
+function policyWords({ kind, text }: NonNullable<Verdict['policy']>, open: boolean): string {
+  const name = kind === 'undetermined' ? kind : printPolicy(kind);
+  if (kind === 'presumption-of-denial' && !open) return name;
   const said = text.charAt(0).toLowerCase() + text.slice(1);
-  return `${kind === 'undetermined' ? kind : printPolicy(kind)}: ${said}`;
+  return said.startsWith(name) ? said : `${name}: ${said}`;
 }
 
 function amount({ value }: Measure): Fields[string] {
@@ -75,7 +79,7 @@ export function answerText(verdict: Verdict, catalogue: Catalogue): string {
       ? [['possible', verdict.possible.map((one) => one ?? 'none').join(', ')] as [string, string]]
       : []),
     ['licence', verdict.licence],
-    ['policy', verdict.policy?.text ?? 'none needed'],
+    ['policy', verdict.policy?.text ?? (verdict.licence === 'not-required' ? 'none needed' : 'cannot be told')],
     ...verdict.exceptions.map(({ id, condition, open }): [string, string] => [
       `exception ${id}`,
       `${open ? 'open' : 'may be open'}: ${condition}`,

@@ -92,7 +92,7 @@ export function questionOfCase(one: LicenceCase, where: string, catalogue: Catal
   const { inputs } = one;
   const base = one.chip ? recorded(catalogue, key('chip'), one.chip) : blank;
   const named = typeof one.id === 'string' && catalogue.chips.has(one.id) ? one.id : null;
-  const amount = (name: Exclude<keyof NonNullable<typeof inputs>, 'formats' | 'datacentre'>, unit: string) => {
+  const amount = (name: Exclude<keyof NonNullable<typeof inputs>, 'formats' | 'datacentre' | 'datacenter'>, unit: string) => {
     const given = inputs?.[name];
     return given === null || given === undefined
       ? null
@@ -111,6 +111,10 @@ export function questionOfCase(one: LicenceCase, where: string, catalogue: Catal
   });
   const bandwidthGBs = amount('stack_bandwidth_gb_s', 'GB/s');
   const areaMm2 = amount('stack_area_mm2', 'mm2');
+  if ((bandwidthGBs || areaMm2) && (one.chip || formats.length > 0))
+    throw new RangeError(
+      `${key('inputs.stack')} is given with ${one.chip ? 'a chip' : 'formats'}: allowed is a memory by itself, or a processor`,
+    );
   const question: Question = {
     chip: {
       ...base,
@@ -120,7 +124,7 @@ export function questionOfCase(one: LicenceCase, where: string, catalogue: Catal
       applicableDieAreaMm2: amount('die_area_mm2', 'mm2') ?? base.applicableDieAreaMm2,
       ioBandwidthGBs: amount('io_gb_s_bidirectional', 'GB/s') ?? base.ioBandwidthGBs,
       dramBandwidthGBs: amount('dram_gb_s', 'GB/s') ?? base.dramBandwidthGBs,
-      datacentre: inputs?.datacentre ?? base.datacentre,
+      datacentre: inputs?.datacentre ?? inputs?.datacenter ?? base.datacentre,
       ...((bandwidthGBs || areaMm2) && { memory: { bandwidthGBs, areaMm2 } }),
     },
     date: day(key('date'), one.date),

@@ -15,6 +15,8 @@ export const exportControl = z.strictObject({
   placed: z.array(country).min(1),
   /** Countries whose chip designers do not make chips for export from home. */
   abroad: z.array(country).min(1),
+  /** Other names of makers, in small letters, with the name the record has. */
+  aliases: z.record(text, text),
   /** Events that stand between a buyer and a chip; without `chips`, for every chip designed elsewhere. */
   gates: z.array(
     z.strictObject({
@@ -90,6 +92,7 @@ export interface Rulebook {
   readonly placed: readonly string[];
   readonly abroad: readonly string[];
   readonly makers: Readonly<Record<string, string>>;
+  readonly aliases: Readonly<Record<string, string>>;
   readonly rules: readonly RuleVersion[];
   readonly gates: readonly RuledGate[];
   readonly countries: Readonly<Record<string, string>>;

@@ -37,6 +37,7 @@ export const licenceCase = z.object({
       io_gb_s_bidirectional: amount.nullish(),
       dram_gb_s: amount.nullish(),
       datacentre: yes,
+      datacenter: yes,
       stack_bandwidth_gb_s: amount.nullish(),
       stack_area_mm2: amount.nullish(),
     })

@@ -5,7 +5,7 @@ import { licenceOf } from './licence.ts';
 import { measuresOf } from './measure.ts';
 import { printDay } from './print.ts';
 import type { Question } from './question.ts';
-import { situationOf } from './situation.ts';
+import { makerIn, situationOf } from './situation.ts';
 import { tariffOf } from './tariff.ts';
 import { validate } from './validate.ts';
 import type { Reason, Verdict } from './verdict.ts';
@@ -50,6 +50,11 @@ export function assess(rulebook: Rulebook, question: Question): Verdict {
       ...guidance.caveats,
       ...(question.chip.maker === null
         ? ['The maker is not given: a letter to it, or a maker from China, changes the answer.']
+        : []),
+      ...(question.chip.maker !== null && !(makerIn(rulebook, question.chip.maker)! in rulebook.makers)
+        ? [
+            `The record does not know the maker “${question.chip.maker}”; it is taken to hold no letter and not to be from China.`,
+          ]
         : []),
       ...(question.parent === null
         ? ['The buyer’s parent is not given, so its headquarters are taken to be where the chip goes.']

@@ -1,6 +1,7 @@
 import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
 import { agreed, every } from './answer.ts';
 import { meets } from './condition.ts';
+import type { Answer } from './interval.ts';
 import { fillLines } from './print.ts';
 import { reachesCase } from './scope.ts';
 import type { Situation } from './situation.ts';
@@ -9,14 +10,14 @@ import type { Exception } from './verdict.ts';
 /**
  * The licence exceptions that are open to this case, or may be.
  * @param worlds those in which the control list asks for a licence.
- * @param stoppedByLetter a letter binds as well; nobody outside knows whether it leaves the exceptions open.
+ * @param letter whether a letter binds as well; nobody outside knows whether one leaves the exceptions open.
  */
 export function exceptionsOf(
   { home }: Rulebook,
   worlds: readonly Situation[],
   rules: readonly RuleVersion[],
   date: string,
-  stoppedByLetter: boolean,
+  letter: Answer,
 ): Exception[] {
   return rules.flatMap((rule) =>
     rule.exceptions.flatMap((exception): Exception[] => {
@@ -27,13 +28,16 @@ export function exceptionsOf(
       const open = agreed(answers);
       if (open === false) return [];
       const says = `${fillLines(exception.says, rule.lines)} ${exception.condition}`;
-      const doubt = ' A letter binds this case too, and whether it leaves the exception open is not known.';
+      const doubt =
+        letter === false
+          ? ''
+          : ` A letter ${letter ? 'binds' : 'may bind'} this case too, and whether it leaves the exception open is not known.`;
       return [
         {
           id: exception.id,
           rule: rule.id,
-          condition: stoppedByLetter ? says + doubt : says,
-          open: stoppedByLetter ? null : open,
+          condition: says + doubt,
+          open: letter ? null : open,
           sources: exception.sources ?? rule.sources,
         },
       ];

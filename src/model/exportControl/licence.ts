@@ -39,12 +39,11 @@ export function licenceOf(
   const letters = lettersOf(rulebook, situation, rules, date);
   const byLetter = some(letters.map(({ binds }) => binds));
   const told = some([byList, byLetter]);
-  const unplaced = told === false ? unplacedReasons(rulebook, situation, rules) : [];
+  const unplaced = told === false ? unplacedReasons(rulebook, situation) : [];
   const needed = unplaced.length > 0 ? null : told;
 
   const concerned = worlds.filter((_, index) => needs[index] !== false);
-  const stopped = byLetter === true;
-  const exceptions = told === false ? [] : exceptionsOf(rulebook, concerned, rules, date, stopped);
+  const exceptions = told === false ? [] : exceptionsOf(rulebook, concerned, rules, date, byLetter);
   const reviewed = concerned.map((world) => reviewsOf(world, rules));
   return {
     licence: licences.get(needed)!,
@@ -59,7 +58,7 @@ export function licenceOf(
             open: exceptions.filter(({ open, id }) => open === true && id !== 'HBM').map(({ id }) => id),
           }),
     exceptions,
-    letters: bindingRules(letters).filter(({ binds }) => binds === true || (binds === null && byList !== true)),
+    letters: bindingRules(letters).filter(({ binds }) => binds !== false),
     reasons: [
       ...scopeReasons(rulebook, worlds, rules, date),
       ...letters.filter(({ binds }) => binds !== false || byList !== true).map(({ reason }) => reason),
@@ -101,7 +100,7 @@ function policyOf(
   }));
   const all = byList === true ? reviews : [...reviews, ...ofLetters];
   const { kind, text } = joinReviews(all, unknown);
-  const unless = open.length > 0 ? ` No licence is needed where licence exception ${open.join(' or ')} is used.` : '';
+  const unless = open.length > 0 ? ` No licence is needed where licence exception ${open.join(' or ')} is used${letters.some(({ binds }) => binds === null) ? ', unless a letter to the maker stops it, which cannot be told' : ''}.` : '';
   if (needed === true) return { kind, text: text + unless };
   return { kind: 'undetermined', text: `If a licence is needed: ${text}${unless}` };
 } // prettier-ignore
@@ -142,15 +141,11 @@ function scopeReasons(
 } // prettier-ignore
 
 /** Says of a country that the record cannot place that even a chip outside the list may need a licence for it. */
-function unplacedReasons(
-  rulebook: Rulebook,
-  { destination }: Situation,
-  rules: readonly RuleVersion[],
-): Reason[] {
-  const rule = rules.find(({ controls }) => controls.length > 0);
+function unplacedReasons(rulebook: Rulebook, { destination }: Situation): Reason[] {
+  const rule = rulebook.rules.find(({ controls }) => controls.length > 0);
   const placed = destination !== null && [rulebook.home, ...rulebook.placed].includes(destination);
   if (!rule || placed) return [];
-  const text = `The list does not stop it, but no dated list with a source says in which group of countries ${placeIn(rulebook, destination)} is, and some need a licence for far lesser chips; so this cannot be told.`;
+  const text = `No rule here stops it, but no dated list with a source says in which group of countries ${placeIn(rulebook, destination)} is, and some need a licence for far lesser chips; so this cannot be told.`;
   return [{ clause: 'country groups', rule: rule.id, text, met: null, sources: rule.sources }];
 }
 

@@ -89,7 +89,7 @@ const policyWords: Readonly<Record<ReviewPolicy, string>> = {
   'presumption-of-denial': 'presumption of denial',
   'presumption-of-approval': 'presumption of approval',
   'case-by-case': 'case by case',
-  'licence-required': 'licence required, no review policy published',
+  'licence-required': 'licence required',
   undetermined: 'not established',
 };
 

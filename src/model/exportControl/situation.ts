@@ -55,8 +55,10 @@ export function situationOf(rulebook: Rulebook, question: Question): Situation {
   };
 }
 
-/** A maker's name as the record writes it, whatever its capitals and legal form; an unknown name stays as it is. */
-function makerIn({ makers }: Rulebook, name: string | null): string | null {
-  const given = `${name?.trim().toLowerCase() ?? ''} `;
-  return Object.keys(makers).find((one) => given.startsWith(`${one.toLowerCase()} `)) ?? name;
-}
+/** A maker's name as the record writes it, whatever its capitals, points and legal form; an unknown name stays as it is. */
+export function makerIn({ makers, aliases }: Rulebook, name: string | null): string | null {
+  if (name === null) return null;
+  const plain = (text: string) => `${text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()} `; // prettier-ignore
+  const known = [...Object.keys(makers).map((one) => [one, one]), ...Object.entries(aliases)] as [string, string][];
+  return known.find(([one]) => plain(name).startsWith(plain(one)))?.[1] ?? name;
+} // prettier-ignore

@@ -35,7 +35,7 @@ describe('the letters of August 2022', () => {
     ['2022-09-15', 'HK', 'required'],
     ['2022-09-15', 'RU', 'required'],
     ['2022-09-15', 'MO', 'not-required'],
-    ['2022-09-15', 'SG', 'not-required'],
+    ['2022-09-15', 'SG', 'undetermined'],
   ])('on %s to %s: %s', (date, destination, licence) => {
     const answer = nvidia(4992, 600, date, destination);
     expect(answer).toMatchObject({ licence, verdict: 'not-controlled' });
@@ -139,11 +139,19 @@ describe('the letters of April 2025', () => {
     expect(licence(null, 5000, 2000)).toBe('undetermined');
   });
 
-  test('a controlled chip lists the letter where it binds, not where it may', () => {
+  test('a controlled chip lists the letter where it binds, and as open where it may', () => {
     const chip = (maker: string) => ask(by(maker, 6000, { dram: 4000, io: 100 }), '2025-05-01');
     expect(chip('NVIDIA')).toMatchObject({ verdict: 'controlled', licence: 'required' });
     expect(bound(chip('NVIDIA'))).toEqual(['letters-2025-04']);
-    expect(chip('AMD').letters).toEqual([]);
+    expect(chip('AMD').letters).toEqual([{ rule: 'letters-2025-04', binds: null }]);
+    expect(chip('Google').letters).toEqual([]);
+  });
+
+  test('a maker is known by its other names', () => {
+    const licence = (maker: string) => ask(by(maker, 1000, { dram: 4000 }), '2025-05-01').licence;
+    for (const name of ['nvidia', 'NVIDIA, Inc.', 'Intel(R)']) expect(licence(name), name).toBe('required');
+    for (const name of ['Advanced Micro Devices', 'AMD/Xilinx', 'HiSilicon']) expect(licence(name), name).toBe('undetermined');
+    expect(licence('Amdahl')).toBe('not-required');
   });
 
   test('a chip that may be on the list needs a licence all the same where a letter binds', () => {
