@@ -57,8 +57,11 @@ export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: H
     void figure.live().then((live) => problems.forEach((problem) => live.show(problem)));
   if (values.start === 'auto') void figure.live().then(() => figure.wake());
 
+  /** What the frame's address asked for. */
+  let first: StateDetail['parameters'] = {};
   figure.addEventListener('supernode:ready', (event) => {
     const { parameters } = (event as CustomEvent<StateDetail>).detail;
+    first = parameters;
     say({ type: 'ready', widget: figure.getAttribute('widget') ?? '', state: parameters });
   });
   figure.addEventListener('supernode:state', (event) => {
@@ -90,6 +93,9 @@ export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: H
         break;
       case 'setState':
         void figure.live().then((live) => live.drive(new URLSearchParams(message.state)));
+        break;
+      case 'reset':
+        void figure.live().then((live) => live.drive(new URLSearchParams(first)));
         break;
       case 'getState':
         void figure.live().then((live) => say({ type: 'state', state: live.state() }));

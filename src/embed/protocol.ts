@@ -23,6 +23,7 @@ export type HostMessage =
   | { readonly type: 'setState'; readonly state: State }
   | { readonly type: 'getState' }
   | { readonly type: 'start' }
+  | { readonly type: 'reset' }
   | { readonly type: 'setTheme'; readonly theme: 'auto' | 'light' | 'dark' };
 
 const themes = ['auto', 'light', 'dark'];
@@ -55,6 +56,7 @@ export function hostMessage(data: unknown): HostMessage | undefined {
     case 'hello':
     case 'getState':
     case 'start':
+    case 'reset':
       return { type: data['type'] };
     case 'setState':
       return isState(data['state']) ? { type: 'setState', state: data['state'] } : undefined;

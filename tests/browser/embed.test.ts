@@ -169,6 +169,12 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
     await expect
       .poll(async () => JSON.stringify(await said(page)), { timeout: 30_000 })
       .toContain('"level":"board"');
+    await page.evaluate(() => {
+      const { contentWindow } = document.querySelector('iframe')!;
+      contentWindow!.postMessage({ source: 'supernode', version: 1, type: 'reset' }, '*');
+    });
+    const last = async () => JSON.stringify((await said(page)).at(-1));
+    await expect.poll(last).toContain('"level":"hall"');
     await page.waitForTimeout(1500);
     expect(await page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([0, 'own']);
   });

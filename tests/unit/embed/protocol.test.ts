@@ -25,6 +25,7 @@ test.each<GuestMessage>([
 test.each<HostMessage>([
   { type: 'hello' },
   { type: 'getState' },
+  { type: 'reset' },
   { type: 'start' },
   { type: 'setState', state },
   { type: 'setTheme', theme: 'dark' },
