@@ -2,12 +2,6 @@ import { licenceChain, type ChainProps } from './licenceCheckChain.ts';
 import { licenceMeasures, type MeasuresArea, type MeasuresProps } from './licenceCheckMeasures.ts';
 import { escapeText, px, textLines } from './svgText.ts';
 
-/** Pixels. */
-export interface CheckFrame {
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface CheckProps {
   readonly measures: MeasuresProps;
   readonly chain: ChainProps;
@@ -15,33 +9,29 @@ export interface CheckProps {
   readonly foot: string;
 }
 
-/** Rows from which a drawing that is not wide needs its tall frame. */
-export const tallFrom = 6;
-
-/** A chip measured, the gates it passes or is caught in on one day or on two, and the answer. */
-export function licenceCheck({ measures, chain, foot }: CheckProps, frame: CheckFrame): string {
-  const { width, height } = frame;
+/** A chip measured, the gates it passes or is caught in on one day or on two, and the answer; as high as its words ask. */
+export function licenceCheck({ measures, chain, foot }: CheckProps, width: number): string {
   const wide = width >= 900;
   const narrow = width < 600;
-  const inputs = measuresArea(width);
   const top = narrow ? 226 : 146;
   const edge = wide ? 32 : narrow ? 12 : 20;
-  const lines = textLines(foot, (width - 2 * edge) / 5.9);
-  const last = height - 8 - 16 * lines.length;
   const labels = narrow
     ? null
     : wide
       ? { x: edge, conditions: 164, columns: 352 }
       : { x: edge, conditions: 134, columns: 294 };
+  const gates = licenceChain(chain, { width: width - (wide ? 20 : 0), top: top + 4, labels });
+  const lines = textLines(foot, (width - 2 * edge) / 5.9);
+  const height = Math.ceil(gates.bottom + 16 + 16 * lines.length);
   const under = lines.map(
     (text, i) =>
-      `<text class="label-detail" x="${edge}" y="${px(last + 12 + i * 16)}">${escapeText(text)}</text>`,
+      `<text class="label-detail" x="${edge}" y="${px(gates.bottom + 22 + i * 16)}">${escapeText(text)}</text>`,
   );
   return [
-    `<svg class="drawing"${chain.gates.flatMap(({ rows }) => rows).length >= tallFrom ? ' data-tall=""' : ''} xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">`,
-    licenceMeasures(measures, inputs),
+    `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true" focusable="false">`,
+    licenceMeasures(measures, measuresArea(width)),
     `<path class="cliff-grid" d="M0 ${top - 12}H${width}"/>`,
-    licenceChain(chain, { width: width - (wide ? 20 : 0), top: top + 4, bottom: last - 10, labels }),
+    gates.svg,
     under.join(''),
     '</svg>',
   ].join('');

@@ -22,6 +22,26 @@ const figures = ['tops', 'area', 'io', 'dram'];
 const fieldValue = ({ name, value }: HTMLInputElement | HTMLSelectElement): string =>
   value.trim() || (figures.includes(name) ? 'unknown' : name === 'compare' ? 'none' : '');
 
+interface Wrong {
+  readonly name: string;
+  readonly text: string;
+  readonly said: string;
+}
+
+/** Keeps in its field what cannot be used, and says beside it what can. */
+function markWrong(controls: HTMLElement, { name, text, said }: Wrong): void {
+  const field = controls.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  if (!field) return;
+  const note = field.ownerDocument.createElement('em');
+  note.id = `licence-check-wrong-${name}`;
+  note.className = 'check-wrong';
+  note.textContent = said;
+  field.value = text;
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', note.id);
+  field.closest('label')?.after(note);
+}
+
 /** Makes the figure work: every word and gate follows the state, and the state follows the controls. */
 export function workCheck(
   figure: HTMLElement,
@@ -35,6 +55,9 @@ export function workCheck(
   >;
   const asBuilt = written.map((name) => [slots[name], slots[name].innerHTML] as const);
   const values = signal<CheckValues>(params);
+  /** What a reader typed that is no value, with what is allowed there. */
+  const wrong = signal<Wrong | null>(null);
+  let answered = '';
 
   const stop = effect(() => {
     const view = checkView(say, data, values.value, newTab);
@@ -44,7 +67,11 @@ export function workCheck(
       'input, select',
     ))
       field.value = fieldText(data, values.value, field.name as keyof CheckValues);
+    if (wrong.value) markWrong(slots.controls, wrong.value);
     morphInto(slots.parts, view.parts);
+    // Another answer is read from its beginning.
+    if (answered !== view.parts) slots.parts.scrollTop = 0;
+    answered = view.parts;
     morphInto(slots.table, view.table);
     morphInto(slots.sources, sourcesHtml(view.sources, newTab).html);
     const drawn = slots.poster.querySelector('svg')?.dataset['drawn'];
@@ -61,6 +88,7 @@ export function workCheck(
     host.announce(asked.map((one) => answerSentence(say, values.peek(), one)).join(' '));
   };
   const set = (changed: Readonly<Record<string, ParameterValue>>, discrete: boolean) => {
+    if (wrong.peek() && wrong.peek()!.name in changed) wrong.value = null;
     values.value = { ...values.peek(), ...changed } as CheckValues;
     host.change(values.peek(), { discrete });
     announce();
@@ -78,14 +106,20 @@ export function workCheck(
     const text = fieldValue(field);
     const value = readValue(parameter, text);
     if (value !== undefined) return set({ [field.name]: value }, field instanceof HTMLSelectElement);
-    set({ [field.name]: parameter.default }, false);
-    host.error({ parameter: field.name, value: text, allowed: allowedText(parameter) });
+    const said = say('wrong', {
+      field: say(`group.${field.name}`),
+      value: text || say('word.none'),
+      allowed: allowedText(parameter),
+    });
+    wrong.value = { name: field.name, text: field.value, said };
+    host.announce(said);
   };
   slots.controls.addEventListener('click', onClick);
   slots.controls.addEventListener('change', onChange);
 
   return {
     update(next) {
+      wrong.value = null;
       values.value = next;
       announce();
     },

@@ -25,15 +25,27 @@ export function drawnProps(say: Phrases, data: CheckData, { chip, asked }: Check
         title: formatDate(day),
         answer: states[verdict.licence],
         row: `answer-${column}`,
-        plate: { title: say(`answer.${verdict.licence}`), text: plateText(say, verdict, gates, column) },
+        plate: {
+          title: say(`answer.${verdict.licence}`),
+          policy:
+            verdict.policy && verdict.policy.kind !== 'undetermined'
+              ? say(`policy.${verdict.policy.kind}`)
+              : '',
+          text: plateText(say, verdict, gates, column),
+        },
       })),
-      words: { below: say('words.below'), above: say('words.above'), unasked: say('words.unasked') },
+      words: {
+        below: say('words.below'),
+        above: say('words.above'),
+        unasked: say('words.unasked'),
+        same: say('words.same'),
+      },
     },
     foot: say('foot'),
   };
 }
 
-/** Under the answer: the paragraph and the clause, the letter, what is missing, and the policy. */
+/** Under the answer: the paragraph and the clause, the letter, what is missing, and why a policy cannot be told. */
 function plateText(say: Phrases, verdict: Verdict, gates: readonly Gate[], column: number): string {
   const { paragraph, clause, letters, policy, licence } = verdict;
   const list =
@@ -55,7 +67,7 @@ function plateText(say: Phrases, verdict: Verdict, gates: readonly Gate[], colum
       ? say('missing', { what: [...new Set(missing)].join(', ') })
       : '',
     // Where the policy cannot be told, its text says why nothing can.
-    !policy ? '' : policy.kind === 'undetermined' ? policy.text : say(`policy.${policy.kind}`),
+    policy?.kind === 'undetermined' ? policy.text : '',
   ]
     .filter(Boolean)
     .join(' ');

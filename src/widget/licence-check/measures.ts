@@ -25,7 +25,7 @@ export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): 
   const rate = format && intervalText(format.denseTops, 6);
   const made = tpp && intervalText(tpp, 6);
   const size = area && intervalText(area, 5);
-  const dense = density && intervalText(density);
+  const dense = density && intervalText(density, 6);
   const known = (name: 'io' | 'dram', value: Interval | null) => ({
     row: name,
     value: middle(value),

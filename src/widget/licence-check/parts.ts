@@ -11,7 +11,20 @@ import type { CheckValues } from './params.ts';
 import { linksHtml } from './tables.ts';
 import { waysRows } from './ways.ts';
 
-/** Beside the drawing, for each day: the answer, the chain that led to it, what would change it, what comes after it. */
+interface Told {
+  readonly key: string;
+  readonly lead: string;
+  readonly text: string;
+  readonly sources: readonly string[];
+}
+
+const isTold = (told: readonly Told[], { lead, text }: Told): boolean =>
+  told.some((one) => one.lead === lead && one.text === text);
+
+/**
+ * Beside the drawing: the answer of each day, what would change it, and, folded, the chain that led to it and what comes
+ * beside it. What the second day repeats of the first is named, and told once.
+ */
 export function partsHtml(
   say: Phrases,
   data: CheckData,
@@ -20,39 +33,61 @@ export function partsHtml(
   newTab: boolean,
 ): Raw {
   const ways = waysRows(say, data, check);
-  const days = check.asked.map(({ day, verdict }, column) => {
-    // The table has them all, with their titles.
-    const links = (sources: readonly string[]) => linksHtml(data, sources.slice(0, 2), newTab);
-    const reasons = verdict.reasons
+  const two = check.asked.length > 1;
+  const title = (key: string, day: string | null) =>
+    (two && day ? `${formatDate(day)}. ` : '') + say(`part.${key}`);
+  // The table has all sources, with their titles.
+  const item = ({ key, lead, text, sources }: Told) =>
+    markup`<li data-key="${key}"><strong>${lead}</strong> ${text} ${linksHtml(data, sources.slice(0, 2), newTab)}</li>`;
+  /** Items of a day; those that the first day told already are named in one. */
+  const items = (lists: readonly (readonly Told[])[], column: number) => {
+    const before = column > 0 ? lists[0]! : [];
+    const repeated = lists[column]!.filter((one) => isTold(before, one));
+    const same = markup`<li data-key="same">${say('part.same', {
+      date: formatDate(check.asked[0]!.day),
+      what: repeated.map(({ lead }) => lead.replace(/[.:]$/, '')).join(', '),
+    })}</li>`;
+    return markup`${when(repeated.length > 0, () => same)}${lists[column]!.filter((one) => !isTold(before, one)).map(item)}`;
+  };
+  const chains = check.asked.map(({ verdict }) =>
+    verdict.reasons
       .filter((reason) => isStep(data, verdict, reason))
-      .map(
-        ({ clause, rule, text, sources }) =>
-          markup`<li data-key="${rule} ${clause}"><strong>${capital(clause)}.</strong> ${text} ${links(sources)}</li>`,
-      );
-    const mine = ways.filter((one) => one.day === day);
-    const changes = mine
-      .filter(({ then }) => then !== '')
-      .map(
-        ({ input, change, then }) =>
-          markup`<li data-key="${input}"><strong>${capital(input)}:</strong> ${change}. ${then}</li>`,
-      );
-    const idle = mine.filter(({ then }) => then === '').map(({ input }) => input);
-    const after = afterwards(say, verdict).map(
-      ({ key, kind, text, sources }) =>
-        markup`<li data-key="${key}"><strong>${kind}</strong> ${text} ${links(sources)}</li>`,
-    );
-    const title = (key: string) =>
-      markup`<p class="fit-others-title">${check.asked.length > 1 ? `${formatDate(day)}. ` : ''}${say(`part.${key}`)}</p>`;
-    return markup`<div data-key="${column}">${title('why')}<ol class="check-list">${reasons}</ol>${title('change')}<ul class="check-list">${changes}${when(
+      .map(({ clause, rule, text, sources }): Told => {
+        return { key: `${rule} ${clause}`, lead: `${capital(clause)}.`, text, sources };
+      }),
+  );
+  const changes = check.asked.map(({ day }) =>
+    ways
+      .filter((one) => one.day === day && one.then !== '')
+      .map(({ input, change, then }): Told => {
+        return { key: input, lead: `${capital(input)}:`, text: `${change}. ${then}`, sources: [] };
+      }),
+  );
+  const days = check.asked.map(({ day }, column) => {
+    const idle = ways.filter((one) => one.day === day && one.then === '').map(({ input }) => input);
+    return markup`<div data-key="${column}"><p class="fit-others-title">${title('change', day)}</p><ul class="check-list">${items(changes, column)}${when(
       idle.length > 0,
       () => markup`<li data-key="idle">${say('way.all', { inputs: idle.join(', ') })}</li>`,
-    )}</ul>${title('after')}<ul class="check-list">${after}</ul></div>`;
+    )}</ul><details class="check-fold"><summary>${title('why', day)}</summary><ol class="check-list">${items(chains, column)}</ol></details></div>`;
   });
+  const after = check.asked.map(({ verdict }) =>
+    afterwards(say, verdict).map(({ kind, ...rest }): Told => ({ lead: kind, ...rest })),
+  );
+  const shared = after[0]!.filter((one) => after.every((list) => isTold(list, one)));
+  const own = after.flatMap((list, column) =>
+    list
+      .filter((one) => !isTold(shared, one))
+      .map((one) => ({
+        ...one,
+        key: `${column} ${one.key}`,
+        lead: `${formatDate(check.asked[column]!.day)}. ${one.lead}`,
+      })),
+  );
   const answers = check.asked.map(
     (one, column) =>
       markup`<p class="fit-count" data-key="answer-${column}">${answerSentence(say, values, one)}</p>`,
   );
-  return markup`${answers}${days}`;
+  return markup`${answers}${days}<details class="check-fold" data-key="after"><summary>${title('after', null)}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul></details>`;
 }
 
 /** The answer of one day in a sentence. */
@@ -60,6 +95,7 @@ export function answerSentence(say: Phrases, values: CheckValues, { day, verdict
   return say(`sentence.${verdict.licence}`, {
     date: formatDate(day),
     destination: say(`country.${values.destination}`),
+    policy: verdict.policy ? say(`sentence-policy.${verdict.policy.kind}`) : '',
   });
 }
 

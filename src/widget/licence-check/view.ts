@@ -1,11 +1,11 @@
 import { formatDate } from '../../encoding/date.ts';
 import type { ChainGate } from '../../figure/licenceCheckChain.ts';
-import { licenceCheck, tallFrom } from '../../figure/licenceCheck.ts';
+import { licenceCheck } from '../../figure/licenceCheck.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
-import { askAll } from './asked.ts';
+import { askAll, type Asked } from './asked.ts';
 import type { CheckData } from './checkData.ts';
 import { controlsHtml } from './controls.ts';
 import { drawnProps } from './drawn.ts';
@@ -13,12 +13,8 @@ import { parameters, type CheckValues } from './params.ts';
 import { answerSentence, partsHtml } from './parts.ts';
 import { citedIn, tablesHtml } from './tables.ts';
 
-/** Frames of the drawing: beside the chain in words, above it, and on a phone; the latter two taller for many rows. */
-export const frames = (rows: number) => [
-  { width: 1120, height: 630 },
-  rows < tallFrom ? { width: 720, height: 540 } : { width: 720, height: 720 },
-  rows < tallFrom ? { width: 400, height: 760 } : { width: 400, height: 980 },
-];
+/** Widths of the drawing: beside the chain in words, above it, and on a phone. */
+export const widths = [1120, 720, 400];
 
 /** What each gate of a day asked and did, as the drawing shows it. */
 function gateSentences(say: Phrases, gates: readonly ChainGate[], column: number): string[] {
@@ -30,19 +26,40 @@ function gateSentences(say: Phrases, gates: readonly ChainGate[], column: number
   });
 }
 
+/** The answers with their days; the policies too, where they are all that changes. */
+function answersInTitle(say: Phrases, asked: readonly Asked[]): string {
+  const policies = asked.map(({ verdict }) =>
+    verdict.policy ? say(`sentence-policy.${verdict.policy.kind}`) : '',
+  );
+  const licences = [...new Set(asked.map(({ verdict }) => verdict.licence))];
+  if (licences.length === 1 && new Set(policies).size > 1)
+    return asked
+      .map(({ day }, i) => {
+        const answer = i === 0 ? say(`answer-in.${licences[0]!}`) : '';
+        return say('title-answer', { answer, dates: formatDate(day), policy: policies[i]! }).trim();
+      })
+      .join('; ');
+  return licences
+    .map((licence) => {
+      const days = asked
+        .filter(({ verdict }) => verdict.licence === licence)
+        .map(({ day }) => formatDate(day));
+      return say('title-answer', {
+        answer: say(`answer-in.${licence}`),
+        dates: days.join(` ${say('word.and')} `),
+        policy: '',
+      });
+    })
+    .join(', ');
+}
+
 /** Every text of the figure in a state, as the build and the browser write it. */
 export function checkView(say: Phrases, data: CheckData, values: CheckValues, newTab: boolean): ChartView {
   const check = askAll(say, data, values);
   const { chip, asked } = check;
   const props = drawnProps(say, data, check);
   const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
-  const answers = [...new Set(asked.map(({ verdict }) => verdict.licence))].map((licence) => {
-    const days = asked.filter(({ verdict }) => verdict.licence === licence).map(({ day }) => formatDate(day));
-    return say('title-answer', {
-      answer: say(`answer-in.${licence}`),
-      dates: days.join(` ${say('word.and')} `),
-    });
-  });
+  const answers = answersInTitle(say, asked);
   const destination = say(`country.${values.destination}`);
   const ends = formatDate(data.rulebook.evidenceUntil);
   const late = asked.some(({ verdict }) => verdict.afterEvidence);
@@ -50,7 +67,7 @@ export function checkView(say: Phrases, data: CheckData, values: CheckValues, ne
     controls: controlsHtml(say, data, values).html,
     parts: partsHtml(say, data, values, check, newTab).html,
     table: tablesHtml(say, data, check, props, newTab).html,
-    title: say('title', { chip: chip.name, destination, answers: answers.join(', ') }),
+    title: say('title', { chip: chip.name, destination, answers }),
     note: [say('note'), late ? say('after-evidence', { date: ends }) : ''].filter(Boolean).join(' '),
     status: say('status-cell'),
     asOf: ends,
@@ -65,8 +82,6 @@ export function checkView(say: Phrases, data: CheckData, values: CheckValues, ne
     ].join(' '),
     scale: say('scale-cell'),
     sources: citedIn(data, check).map((id) => ({ id, ...data.sources[id]! })),
-    drawings: frames(props.chain.gates.flatMap(({ rows }) => rows).length).map((frame) =>
-      licenceCheck(props, frame).replace('<svg', mark),
-    ),
+    drawings: widths.map((width) => licenceCheck(props, width).replace('<svg', mark)),
   };
 }

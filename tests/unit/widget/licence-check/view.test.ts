@@ -99,7 +99,20 @@ describe('the gates of a chip', () => {
     const window = gates.find(({ id }) => id.startsWith('case-by-case'))!;
     expect(window.outcomes.map((one) => one?.gate ?? null)).toEqual([null, 'free']);
     expect(columns.map(({ answer }) => answer)).toEqual(['held', 'held']);
-    expect(columns[1]!.plate.text).toContain('case by case');
+    expect(columns.map(({ plate }) => plate.policy)).toEqual([
+      'Presumption of denial.',
+      'Looked at case by case.',
+    ]);
+  });
+
+  it('tells the policy in the sentence, and in the title where nothing else changes', () => {
+    const shown = view('chip=nvidia-h200&date=2026-01-14&compare=2026-01-15');
+    expect(shown.parts).toContain('send it to China, with a presumption of denial.');
+    expect(shown.parts).toContain('send it to China, looked at case by case.');
+    expect(shown.title).toContain(
+      'licence required on 14 January 2026, with a presumption of denial; on 15 January 2026, looked at case by case',
+    );
+    expect(view().title).not.toContain('denial');
   });
 
   it('asks one day once, and one day alone where there is no second', () => {
@@ -169,6 +182,22 @@ describe('the texts around the drawing', () => {
       expect(words).toContain('listed end user');
       expect(words).toContain('not legal advice');
     }
+  });
+});
+
+describe('the words beside the drawing', () => {
+  it('tell once what both days share, and all of it', () => {
+    const query = 'chip=nvidia-h200&date=2026-01-14&compare=2026-01-15';
+    const { parts } = view(query);
+    for (const { verdict } of askAll(say, data, values(query)).asked)
+      for (const { text } of verdict.otherGates) expect(parts.split(escapeHtml(text))).toHaveLength(2);
+    expect(parts).toContain('As on 14 January 2026: ');
+  });
+
+  it('name a place that no rule names', () => {
+    const { parts, table } = view('destination=SG&date=2024-05-01');
+    expect(parts + table).not.toMatch(/\bSG\b/);
+    expect(parts + table).toContain('Singapore');
   });
 });
 
