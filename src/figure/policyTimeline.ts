@@ -18,12 +18,14 @@ export interface TimelineMove {
   /** First and last day that its date can mean. */
   readonly from: number;
   readonly to: number;
-  /** The United States and its partners over the axis, China under it, both on it. */
+  /** The United States and its partners over the axis, China under it, both and companies on it. */
   readonly bank: 'over' | 'both' | 'under';
   /** One of `lanes`. */
   readonly lane: string;
   /** Known from the act itself; what is only reported is drawn as an outline. */
   readonly firm: boolean;
+  /** Named before the others where there is no room for all names. */
+  readonly leading: boolean;
   /** How each measure it brought stood over time. */
   readonly measures: readonly (readonly TimelineState[])[];
   readonly weight: 'picked' | 'linked' | 'plain' | 'faded';
@@ -43,6 +45,8 @@ export interface TimelineProps {
   /** First day shown, and the first one no longer shown. */
   readonly from: number;
   readonly to: number;
+  /** First day after the quiet years, drawn at a fraction of the scale; null where none are. */
+  readonly foldedUntil: number | null;
   /** Last day of evidence. */
   readonly evidence: number;
   /** Whether the lines of measures stand even where names have to give way to them. */
@@ -52,6 +56,8 @@ export interface TimelineProps {
     readonly under: string;
     readonly evidence: string;
     readonly empty: string;
+    /** Says at the break of the scale how the quiet years are drawn. */
+    readonly folded: string;
     /** Says how many of the moves are named; given both counts. */
     named(named: number, all: number): string;
     /** What a line or a dot means: a status, `official`, `report` or `written`. */

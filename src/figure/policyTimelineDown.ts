@@ -1,93 +1,137 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './policyTimeline.ts';
-import type { PlacedMove } from './policyTimelineAcross.ts';
-import { periodsOf } from './timelineAxis.ts';
-import { dotSvg, keySvg, moveGroup, nameClass } from './timelineMark.ts';
+import { periodsOf, timeScale } from './timelineAxis.ts';
+import { rank, type PlacedMove } from './timelineLanes.ts';
+import { breakSvg, dotSvg, keySvg, moveGroup, nameClass } from './timelineMark.ts';
 import { escapeText, px } from './svgText.ts';
 import { swarm } from './timelineRows.ts';
+import { stackColumn, type StackItem } from './timelineStacking.ts';
 import { textWidth, wrapText } from './timelineText.ts';
 
-/** Time from the top down: China on the left of the axis, the United States and its partners on its right. */
+/** Time from the top down: China on the left of the spine, the United States and its partners on its right. */
 const edges = { top: 30, bottom: 84, side: 14 } as const;
-const axisWidth = 42;
-const axisLeft = 134;
 const lineHeight = 14.5;
 const gap = 7;
 /** A name stands no farther from its dot than this, along the axis. */
-const farthest = 80;
+const farthest = 110;
 const dotPitch = 9.5;
 
-type Side = 'left' | 'right';
+/** Left and right line of the spine, wider where it holds what both sides or companies did. */
+type Spine = readonly [left: number, right: number];
+const spineOf = ({ moves }: TimelineProps): Spine =>
+  moves.some(({ bank }) => bank === 'both') ? [122, 206] : [134, 176];
+/** Room of the words of a break in the scale, in the years when nothing stands on the left. */
+const foldHeight = 34;
+
+type Side = 'left' | 'on' | 'right';
+const sideOf = { over: 'right', both: 'on', under: 'left' } as const satisfies Record<
+  TimelineMove['bank'],
+  Side
+>;
 
 export interface DownLayout {
   readonly placed: readonly (PlacedMove & { readonly side: Side })[];
+  readonly spine: Spine;
   place(day: number): number;
 }
 
-interface Slot {
+/** A name in a column, or what names keep clear of: at which height, and what it wants there. */
+interface ColumnItem extends StackItem {
   readonly y: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly id: string | null;
 }
 
-const importance: readonly TimelineMove['weight'][] = ['picked', 'linked', 'plain', 'faded'];
-
-/** The free place for a name that is nearest to its dot and keeps the order of the dots; null where there is none. */
-function freeTop(
-  y: number,
-  height: number,
-  taken: readonly Slot[],
+/**
+ * Puts names into a column in order of importance. Each that comes makes those before it give way as long as the order
+ * of the dots is kept and none goes farther from its dot than it may; otherwise it stays out.
+ * @returns the upper edge of each name that has a place
+ */
+function nameTops(
+  names: readonly ColumnItem[],
+  occupied: readonly ColumnItem[],
   [first, last]: readonly [number, number],
-) {
-  const before = taken.filter((one) => one.y <= y).map(({ bottom }) => bottom + gap);
-  const after = taken.filter((one) => one.y > y).map(({ top }) => top - gap);
-  const [least, most] = [Math.max(first, ...before), Math.min(last, ...after) - height];
-  const top = Math.min(most, Math.max(least, y - lineHeight / 2));
-  return most >= least && Math.abs(top + lineHeight / 2 - y) <= farthest ? top : null;
+): ReadonlyMap<string, number> {
+  let column: readonly ColumnItem[] = occupied;
+  let tops: readonly number[] = occupied.map(({ wanted }) => wanted);
+  for (const name of names) {
+    const tried = [...column, name].toSorted((a, b) => a.y - b.y);
+    const placed = stackColumn(tried, gap);
+    const fits = tried.every(({ wanted, height, fixed }, i) => {
+      const away = Math.abs(placed[i]! - wanted);
+      return fixed ? away < 0.5 : away <= farthest && placed[i]! >= first && placed[i]! + height <= last;
+    });
+    if (fits) [column, tops] = [tried, placed];
+  }
+  return new Map(column.flatMap(({ id }, i) => (id === null ? [] : [[id, tops[i]!] as const])));
+}
+
+/** What names on a side keep clear of: the words at the line of evidence and at the break, and the years on the spine. */
+function occupiedOn(side: Side, props: TimelineProps, place: DownLayout['place']): ColumnItem[] {
+  const items: ColumnItem[] = [];
+  const keep = (y: number, top: number, bottom: number) =>
+    items.push({ id: null, y, wanted: top, height: bottom - top, fixed: true });
+  if (side === 'on')
+    for (const { y, lines } of periodLabels(props, place)) keep(y, y + 1, y + 4 + 14 * lines.length);
+  const line = place(props.evidence + 1);
+  if (props.evidence >= props.from && props.evidence < props.to)
+    keep(line, line - 2, line + (side === 'left' ? 34 : 2));
+  const fold = place(props.foldedUntil ?? props.from);
+  if (side === 'left' && props.foldedUntil !== null) keep(fold, fold - foldHeight, fold);
+  // What lies too close for anything between is one.
+  return items
+    .toSorted((a, b) => a.wanted - b.wanted)
+    .reduce<ColumnItem[]>((apart, item) => {
+      const last = apart.at(-1);
+      if (last === undefined || last.wanted + last.height + gap < item.wanted) return [...apart, item];
+      const bottom = Math.max(last.wanted + last.height, item.wanted + item.height);
+      return [...apart.slice(0, -1), { ...last, height: bottom - last.wanted }];
+    }, []);
 }
 
 /** Finds the place of every move and name in a drawing whose time runs from the top down. */
 export function layoutDown(props: TimelineProps, frame: TimelineFrame): DownLayout {
   const [top, bottom] = [edges.top, frame.height - edges.bottom];
-  const place = (day: number) => top + ((day - props.from) / (props.to - props.from)) * (bottom - top);
+  const place = timeScale(props, top, bottom);
+  const spine = spineOf(props);
   const middle = ({ from, to }: TimelineMove) =>
-    place((Math.max(from, props.from) + Math.min(to, props.to)) / 2);
-  const sides = (['left', 'right'] as const).flatMap((side) => {
+    (place(Math.max(from, props.from)) + place(Math.min(to, props.to))) / 2;
+  const sides = (['left', 'on', 'right'] as const).flatMap((side) => {
     const moves = props.moves
-      .filter(({ bank }) => (bank === 'under') === (side === 'left'))
+      .filter(({ bank }) => sideOf[bank] === side)
       .toSorted((a, b) => middle(a) - middle(b));
     const ys = moves.map(middle);
     const levels = swarm(ys, dotPitch);
     const outward = side === 'left' ? -1 : 1;
-    const start = side === 'left' ? axisLeft - 8 : axisLeft + axisWidth + 8;
+    const start = { left: spine[0] - 8, on: spine[0] + 8, right: spine[1] + 8 }[side];
     const depth = Math.max(0, ...levels) * dotPitch;
-    const edge = start + outward * (depth + 12);
-    const room = side === 'left' ? edge - edges.side - 4 : frame.width - edges.side - edge - 4;
-    // The words at the line of evidence stand on the left.
-    const line = place(props.evidence + 1);
-    const occupied: readonly Slot[] =
-      side === 'left' && props.evidence < props.to ? [{ y: line, top: line - 2, bottom: line + 34 }] : [];
+    const edge = start + outward * (depth + (side === 'on' ? 4 : 12));
+    const room = { left: edge - edges.side, on: spine[1] - edge, right: frame.width - edges.side - edge }[side] - 4; // prettier-ignore
+    const occupied = occupiedOn(side, props, place);
     const nameIn = (order: readonly number[]) => {
-      const taken = [...occupied];
-      const names = new Map<string, PlacedMove['name']>();
-      for (const i of order) {
-        const move = moves[i]!;
+      const words = order.flatMap((i) => {
         // Wide enough to be set bold, so that bringing a name out moves nothing.
-        const lines = wrapText(move.name, room / 1.05);
-        const height = lines.length * lineHeight;
-        const y0 = freeTop(ys[i]!, height, taken, [top - 8, bottom + 8]);
-        if (y0 === null) continue;
-        taken.push({ y: ys[i]!, top: y0, bottom: y0 + height });
+        const lines = wrapText(moves[i]!.name, room / 1.05);
         const width = Math.max(...lines.map((one) => textWidth(one))) * 1.05;
-        const x0 = side === 'left' ? edge - 4 - width : edge + 4;
-        const box = { x0, x1: x0 + width, y0, y1: y0 + height };
-        names.set(move.id, { box, lines, end: side === 'left' });
-      }
-      return names;
+        const height = lines.length * lineHeight;
+        const item = { id: moves[i]!.id, y: ys[i]!, wanted: ys[i]! - lineHeight / 2, height, fixed: false };
+        return side === 'on' && width > room ? [] : [{ item, lines, width }];
+      });
+      const tops = nameTops(words.map(({ item }) => item), occupied, [top - 8, bottom + 8]); // prettier-ignore
+      return new Map(
+        words.flatMap(({ item: { id, height }, lines, width }) => {
+          const y0 = tops.get(id);
+          if (y0 === undefined) return [];
+          const x0 = side === 'left' ? edge - 4 - width : edge + 4;
+          const box = { x0, x1: x0 + width, y0, y1: y0 + height };
+          return [[id, { box, lines, end: side === 'left' }] as const];
+        }),
+      );
     };
-    // What brought a measure goes before what did not; what is brought out before all, where it would have no name.
-    const order = [...moves.keys()].toSorted((a, b) => Number(moves[b]!.measures.length > 0) - Number(moves[a]!.measures.length > 0)); // prettier-ignore
+    // What the story turns on goes first, then what brought a measure; what is brought out before all, where it would have no name.
+    const later = ({ leading, measures }: TimelineMove) => (leading ? 0 : measures.length > 0 ? 1 : 2);
+    const order = [...moves.keys()].toSorted((a, b) => later(moves[a]!) - later(moves[b]!));
     const first = nameIn(order);
-    const names = moves.every((move) => rank(move) > 1 || first.has(move.id))
+    const strong = ({ weight }: TimelineMove) => weight === 'picked' || weight === 'linked';
+    const names = moves.every((move) => !strong(move) || first.has(move.id))
       ? first
       : nameIn(order.toSorted((a, b) => rank(moves[a]!) - rank(moves[b]!)));
     return moves.map((move, i) => ({
@@ -98,14 +142,22 @@ export function layoutDown(props: TimelineProps, frame: TimelineFrame): DownLayo
       side,
     }));
   });
-  return { placed: sides, place };
+  return { placed: sides, spine, place };
 }
 
-const rank = ({ weight }: TimelineMove) => importance.indexOf(weight);
+/** The years or months that have room on the spine: where each begins, and its words in lines. */
+function periodLabels(props: TimelineProps, place: DownLayout['place']) {
+  return periodsOf(props).flatMap(({ text, strong, from, to }) => {
+    const [y, room] = [place(from), place(to) - place(from)];
+    const lines = text.split(' ');
+    return room >= 15 * lines.length ? [{ y, lines, strong }] : [];
+  });
+}
 
 /** The drawing whose time runs from the top down, for a phone. */
 export function timelineDown(props: TimelineProps, frame: TimelineFrame): string {
-  const { placed, place } = layoutDown(props, frame);
+  const layout = layoutDown(props, frame);
+  const { placed } = layout;
   const bottom = frame.height - edges.bottom;
   const moves = placed.map(({ move, x, y, name, side }) => {
     if (!name)
@@ -128,7 +180,7 @@ export function timelineDown(props: TimelineProps, frame: TimelineFrame): string
   const width = frame.width - 2 * edges.side;
   const lines = wrapText(said, width);
   return [
-    axisSvg(props, frame, place),
+    axisSvg(props, frame, layout),
     ...moves,
     ...lines.map(
       (line, i) => `<text x="${edges.side}" y="${px(bottom + 30 + 16 * i)}">${escapeText(line)}</text>`,
@@ -137,35 +189,38 @@ export function timelineDown(props: TimelineProps, frame: TimelineFrame): string
   ].join('');
 }
 
-function axisSvg(props: TimelineProps, frame: TimelineFrame, place: (day: number) => number): string {
+function axisSvg(props: TimelineProps, frame: TimelineFrame, { spine, place }: DownLayout): string {
   const bottom = frame.height - edges.bottom;
-  const [left, right] = [axisLeft, axisLeft + axisWidth];
-  const periods = periodsOf(props).map(({ text, strong, from, to }) => {
-    const [y, room] = [place(from), place(to) - place(from)];
-    const lines = text.split(' ');
-    const words =
-      room >= 15 * lines.length
-        ? lines
-            .map(
-              (line, i) =>
-                `<text class="${strong ? 'label-title' : ''}" x="${left + axisWidth / 2}" y="${px(y + 15 + 14 * i)}" text-anchor="middle">${line}</text>`,
-            )
-            .join('')
-        : '';
-    return `<path class="cliff-grid" d="M${edges.side} ${px(y)}H${left}M${right} ${px(y)}H${frame.width - edges.side}"/><path class="leader" d="M${left} ${px(y)}H${right}"/>${words}`;
+  const [left, right] = spine;
+  const { evidence, foldedUntil, from, to, words } = props;
+  const lines = periodsOf(props).map(({ from: start }) => {
+    const y = px(place(start));
+    return `<path class="cliff-grid" d="M${edges.side} ${y}H${left}M${right} ${y}H${frame.width - edges.side}"/><path class="leader" d="M${left} ${y}H${right}"/>`;
   });
-  const axis = `<path class="cliff-axis" d="M${left} ${edges.top}V${px(bottom)}M${right} ${edges.top}V${px(bottom)}"/>`;
-  const banks = `<text class="label-title" x="${left - 4}" y="18" text-anchor="end">${escapeText(props.words.under)}</text><text class="label-title" x="${right + 4}" y="18">${escapeText(props.words.over)}</text>`;
-  const { evidence, from, to, words } = props;
-  if (evidence < from || evidence >= to) return periods.join('') + axis + banks;
-  const y = place(evidence + 1);
-  return `${periods.join('')}${axis}${banks}<path class="cliff-axis" d="M${edges.side} ${px(y)}H${frame.width - edges.side}"/>${wrapText(
-    words.evidence,
-    left - edges.side - 8,
-  )
-    .map(
+  const labels = periodLabels(props, place).flatMap(({ y, lines: text, strong }) =>
+    text.map(
       (line, i) =>
-        `<text class="label-title" x="${edges.side}" y="${px(y + 15 + 15 * i)}">${escapeText(line)}</text>`,
-    )
-    .join('')}`;
+        `<text class="${strong ? 'label-title' : ''}" x="${(left + right) / 2}" y="${px(y + 15 + 14 * i)}" text-anchor="middle">${line}</text>`,
+    ),
+  );
+  const axis = `<path class="cliff-axis" d="M${left} ${edges.top}V${px(bottom)}M${right} ${edges.top}V${px(bottom)}"/>`;
+  const banks = `<text class="label-title" x="${left - 4}" y="18" text-anchor="end">${escapeText(words.under)}</text><text class="label-title" x="${right + 4}" y="18">${escapeText(words.over)}</text>`;
+  const beside = (text: string, y: number, name: string) =>
+    wrapText(text, left - edges.side - 8)
+      .map(
+        (line, i) =>
+          `<text class="${name}" x="${edges.side}" y="${px(y + 15 * i)}">${escapeText(line)}</text>`,
+      )
+      .join('');
+  const known = place(evidence + 1);
+  const end =
+    evidence < from || evidence >= to
+      ? ''
+      : `<path class="cliff-axis" d="M${edges.side} ${px(known)}H${frame.width - edges.side}"/>${beside(words.evidence, known + 15, 'label-title')}`;
+  const y = place(foldedUntil ?? from);
+  const fold =
+    foldedUntil === null
+      ? ''
+      : spine.map((x) => breakSvg([x, y])).join('') + beside(`↑ ${words.folded}`, y - 20, 'label-detail');
+  return [...lines, ...labels, axis, banks, end, fold].join('');
 }

@@ -1,6 +1,6 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './policyTimeline.ts';
-import { periodsOf } from './timelineAxis.ts';
-import { dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './timelineMark.ts';
+import { periodsOf, timeScale } from './timelineAxis.ts';
+import { breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './timelineMark.ts';
 import { escapeText, px } from './svgText.ts';
 import { textWidth, wrapText } from './timelineText.ts';
 
@@ -15,7 +15,7 @@ const size = 13;
  */
 export function timelineStack(props: TimelineProps, frame: TimelineFrame): string {
   const [left, right] = [edges.side + 4, frame.width - edges.side - 4];
-  const place = (day: number) => left + ((day - props.from) / (props.to - props.from)) * (right - left);
+  const place = timeScale(props, left, right);
   const groups = (['over', 'both', 'under'] as const)
     .map((bank) => ({ bank, moves: props.moves.filter((move) => move.bank === bank) }))
     .filter(({ moves }) => moves.length > 0);
@@ -24,7 +24,8 @@ export function timelineStack(props: TimelineProps, frame: TimelineFrame): strin
   const parts: string[] = [];
   let y = edges.top;
   for (const { bank, moves } of groups) {
-    const title = bank === 'both' ? props.lanes.find((lane) => lane.bank === bank)?.name : props.words[bank];
+    const title =
+      bank === 'both' ? props.lanes.find(({ id }) => id === moves[0]!.lane)?.name : props.words[bank];
     parts.push(
       `<text class="label-title" x="${edges.side}" y="${px(y + 18)}">${escapeText(title ?? '')}</text>`,
     );
@@ -70,7 +71,8 @@ function gridSvg(
     const word = textWidth(short) <= room ? `<text x="${px(x + 3)}" y="${top - 8}">${short}</text>` : '';
     return `<path class="cliff-grid" d="M${px(x)} ${top - 20}V${px(bottom)}"/>${word}`;
   });
-  const axis = `<path class="cliff-axis" d="M${px(place(props.from))} ${top}H${px(place(props.to))}"/>`;
+  const fold = props.foldedUntil === null ? '' : breakSvg([place(props.foldedUntil), top]);
+  const axis = `${fold}<path class="cliff-axis" d="M${px(place(props.from))} ${top}H${px(place(props.to))}"/>`;
   if (props.evidence < props.from || props.evidence >= props.to) return periods.join('') + axis;
   const x = place(props.evidence + 1);
   const words = wrapText(props.words.evidence, 400)[0]!;

@@ -13,6 +13,21 @@ export const dayLength = 86_400_000;
 const dayOf = (year: number, month: number) => Date.UTC(year, month, 1) / dayLength;
 const shortMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
 
+/** How many times as long a year is after the quiet years as in them. */
+const foldedBy = 3;
+
+/** Place of a day along an axis that runs from `start` to `stop`, in pixels. */
+export function timeScale(
+  { from, to, foldedUntil }: Pick<TimelineProps, 'from' | 'to' | 'foldedUntil'>,
+  start: number,
+  stop: number,
+): (day: number) => number {
+  const until = foldedUntil ?? from;
+  const along = (day: number) =>
+    day < until ? (day - from) / foldedBy : (until - from) / foldedBy + day - until;
+  return (day) => start + (along(day) / along(to)) * (stop - start);
+}
+
 /** The years of a long stretch, the quarters of a middling one, the months of a short one. */
 export function periodsOf({ from, to }: Pick<TimelineProps, 'from' | 'to'>): TimelinePeriod[] {
   const months = (to - from) / 30.4;

@@ -24,6 +24,8 @@ export function stateSvg(status: string, [start, stop]: readonly [number, number
       return `<path class="dimension" d="M${px(start)} ${px(y - 5)}v10"/>`;
     case 'rescinded':
       return `<path class="dimension" d="M${px(start - 4)} ${px(y - 4)}l8 8m0-8l-8 8"/>`;
+    case 'open':
+      return `<path class="dimension" d="M${px(start)} ${px(y)}H${px(stop)}m-5 -3l5 3l-5 3"/>`;
     case 'written':
       return `<path class="fill-frame" d="${box}"/>`;
     default:
@@ -31,13 +33,23 @@ export function stateSvg(status: string, [start, stop]: readonly [number, number
   }
 }
 
+/** Length of the arrow that stands for a state that no text on record ends. */
+const openLength = 26;
+
+/** Where the drawing of a state stops: at its end, or after an arrow where it has none. */
+function stopOf({ from, to }: TimelineState, stretch: TimelineProps, place: (day: number) => number): number {
+  const last = place(Math.min(to ?? stretch.evidence, stretch.to));
+  return to === null ? Math.min(last, place(Math.max(from, stretch.from)) + openLength) : last;
+}
+
 /** A measure over time, cut to the stretch shown; what lies past the evidence is drawn in pencil. */
 export function measureSvg(
   states: readonly TimelineState[],
-  { from, to, evidence }: TimelineProps,
+  props: TimelineProps,
   place: (day: number) => number,
   y: number,
 ): string {
+  const { from, to, evidence } = props;
   return states
     .map((state) => {
       if (isEnd(state))
@@ -45,8 +57,16 @@ export function measureSvg(
           ? stateSvg(state.status, [place(state.from), place(state.from)], y)
           : '';
       const start = Math.max(state.from, from);
-      const known = Math.min(state.to ?? evidence, evidence, to);
-      const written = Math.min(state.to ?? 0, to);
+      if (state.to === null) {
+        const [x, stop] = [place(start), stopOf(state, props, place)];
+        if (stop <= x) return '';
+        // What is suspended or only reported keeps its pattern behind the point.
+        const plain = state.status === 'in-force';
+        const body = plain ? '' : stateSvg(state.status, [x, Math.max(x, stop - 6)], y);
+        return body + stateSvg('open', [plain ? x : Math.max(x, stop - 6), stop], y);
+      }
+      const known = Math.min(state.to, evidence, to);
+      const written = Math.min(state.to, to);
       const parts: string[] = [];
       if (known > start) parts.push(stateSvg(state.status, [place(start), place(known)], y));
       if (written > Math.max(evidence, start))
@@ -59,14 +79,17 @@ export function measureSvg(
 /** How far along the axis a measure reaches in the stretch shown, in pixels; null where none of it does. */
 export function measureReach(
   move: TimelineMove,
-  { from, to, evidence }: TimelineProps,
+  props: TimelineProps,
   place: (day: number) => number,
 ): readonly [number, number] | null {
-  const days = move.measures.flat().flatMap((state) => {
+  const { from, to, evidence } = props;
+  const ends = move.measures.flat().flatMap((state) => {
     const last = isEnd(state) ? state.from : (state.to ?? evidence);
-    return last >= from && state.from < to ? [Math.max(state.from, from), Math.min(last, to)] : [];
+    if (last < from || state.from >= to) return [];
+    const start = place(Math.max(state.from, from));
+    return [start, isEnd(state) ? start : stopOf(state, props, place)];
   });
-  return days.length === 0 ? null : [place(Math.min(...days)), place(Math.max(...days))];
+  return ends.length === 0 ? null : [Math.min(...ends), Math.max(...ends)];
 }
 
 /** The dot of a move: full, an outline where it is only reported, pencil past the evidence; ringed where it is picked. */
@@ -91,9 +114,13 @@ export function dotSvg(
   return ring + dot;
 }
 
+/** Strokes that mark where the scale of the axis changes, across a line at a point. */
+export const breakSvg = ([x, y]: readonly [number, number]): string =>
+  `<path class="dimension" d="M${px(x - 5)} ${px(y + 5)}l6 -10M${px(x - 1)} ${px(y + 5)}l6 -10"/>`;
+
 /** What belongs to one move, tied to its row of the list. */
 export function moveGroup(move: TimelineMove, parts: string): string {
-  const faded = move.weight === 'faded' ? ' opacity=".35"' : '';
+  const faded = move.weight === 'faded' ? ' class="moves-faint"' : '';
   return `<g${rowMark(move.id, true)}${faded}>${parts}</g>`;
 }
 
@@ -123,7 +150,10 @@ export function keySvg(props: TimelineProps, lined: boolean, x: number, y: numbe
     ...(moves.some(({ from }) => from > evidence) ? ['due'] : []),
   ];
   const lines = [
-    ...statesInOrder.filter((status) => states.some((state) => state.status === status)),
+    ...statesInOrder.filter((status) =>
+      states.some((state) => state.status === status && (state.to !== null || status !== 'in-force')),
+    ),
+    ...(states.some((state) => state.to === null && !isEnd(state)) ? ['open'] : []),
     ...(to > evidence && states.some((state) => state.to !== null && state.to > evidence) ? ['written'] : []),
   ];
   const circles: Readonly<Record<string, string>> = {

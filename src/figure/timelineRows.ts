@@ -4,6 +4,8 @@ export interface RowItem {
   readonly x: number;
   /** Width of the name. */
   readonly width: number;
+  /** From the middle of the dot to the name; below 0 where the name stands over it. */
+  readonly gap: number;
   /** Sides of the dot on which the name stays inside the drawing, the better one first. */
   readonly sides: readonly Side[];
   /** What a line that belongs to it covers; null where none does. */
@@ -27,9 +29,9 @@ const space = 8;
 type Interval = readonly [number, number];
 
 /** What an item covers with its name on a side, or without it. */
-function spanOf({ x, width, reach }: RowItem, side: Side | null): Interval {
-  const from = side === 'left' ? x - nameGap - width : x - dotRoom;
-  const to = side === 'right' ? x + nameGap + width : x + dotRoom;
+function spanOf({ x, width, gap, reach }: RowItem, side: Side | null): Interval {
+  const from = Math.min(side === 'left' ? x - gap - width : x, x - dotRoom);
+  const to = Math.max(side === 'right' ? x + gap + width : x, x + dotRoom);
   return reach ? [Math.min(from, reach[0]), Math.max(to, reach[1])] : [from, to];
 }
 

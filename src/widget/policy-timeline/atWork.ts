@@ -57,6 +57,9 @@ export function workTimeline(
     const view = timelineView(say, data, values.value, ({ id }) => list.cells(id));
     morphInto(slots.controls, view.controls);
     morphInto(slots.parts, view.parts);
+    // A slider that was moved does not follow its attribute.
+    const slider = slots.parts.querySelector('input');
+    if (slider) slider.value = slider.getAttribute('value')!;
     list.show(new Set(view.shown.map(({ id }) => id)));
     const drawn = slots.poster.querySelector('svg')?.dataset['drawn'];
     if (drawn !== drawnState(parameters, values.value))
@@ -96,6 +99,11 @@ export function workTimeline(
     set({ event: id }, discrete);
     host.announce(say('said.event', { date: formatDate(event.date), name: event.name }));
   };
+  const unpick = (discrete: boolean) => {
+    if (values.peek().event === '') return;
+    set({ event: '' }, discrete);
+    host.announce(say('prompt'));
+  };
   const bringOut = (kind: 'chip' | 'rule', id: string) => {
     const on = values.peek()[kind] !== id;
     const shown = set({ chip: '', rule: '', [kind]: on ? id : '' }, true);
@@ -132,7 +140,8 @@ export function workTimeline(
     else if (chip) bringOut('chip', chip);
     else if (rule) bringOut('rule', rule);
     else if (verb === 'clear') {
-      set({ chip: '', rule: '' }, true);
+      const count = set({ chip: '', rule: '' }, true).length;
+      host.announce(say('said.clear', { count }));
       slots.parts.querySelector('input')?.focus({ preventScroll: true });
     } else if (verb === 'back' || verb === 'on') walk(verb === 'on' ? 1 : -1);
     else if (verb) {
@@ -142,10 +151,15 @@ export function workTimeline(
   };
   const onSlider = (event: Event) => {
     const now = values.peek();
-    const picked = walkedEvents(shownEvents(data, now), now)[
-      Number((event.target as HTMLInputElement).value)
-    ];
+    const place = Number((event.target as HTMLInputElement).value);
+    const picked = walkedEvents(shownEvents(data, now), now)[place];
     if (picked) pick(picked.id, false);
+    else unpick(false);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || values.peek().event === '') return;
+    event.preventDefault();
+    unpick(true);
   };
   /** The event under a press on the drawing, or the dot nearest to it. */
   const onDrawing = (event: MouseEvent) => {
@@ -168,6 +182,7 @@ export function workTimeline(
   slots.parts.addEventListener('click', onClick);
   for (const type of ['input', 'change']) slots.parts.addEventListener(type, onSlider);
   slots.poster.addEventListener('click', onDrawing);
+  for (const part of [slots.controls, slots.parts]) part.addEventListener('keydown', onKey);
 
   return {
     update(next) {
@@ -179,6 +194,7 @@ export function workTimeline(
       slots.parts.removeEventListener('click', onClick);
       for (const type of ['input', 'change']) slots.parts.removeEventListener(type, onSlider);
       slots.poster.removeEventListener('click', onDrawing);
+      for (const part of [slots.controls, slots.parts]) part.removeEventListener('keydown', onKey);
       for (const [one, html] of asBuilt) one.innerHTML = html;
     },
   };

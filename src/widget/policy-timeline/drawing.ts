@@ -2,21 +2,22 @@ import { formatDate } from '../../encoding/date.ts';
 import type { TimelineLane, TimelineMove, TimelineProps } from '../../figure/policyTimeline.ts';
 import type { Phrases } from '../phrases.ts';
 import type { TimelineValues } from './params.ts';
-import { chosen, daysOf, dayNumber, isLinked, shownEvents, stretchOf } from './shown.ts';
+import { chosen, dayNumber, daysOf, isLinked, quietUntil, shownEvents, stretchOf } from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
 
 /** Lanes from the top of the sheet down, with the topics they hold; the first of a bank takes what has no lane. */
 const banks = {
   over: { bills: ['bills'], lists: ['listings', 'enforcement'], tools: ['tools', 'memory'], chips: [] },
-  both: { both: [] },
+  both: { both: [], company: [] },
   under: { buying: [], probes: ['competition', 'enforcement'], materials: ['materials'] },
 } as const satisfies Readonly<Record<TimelineMove['bank'], Readonly<Record<string, readonly string[]>>>>;
 
 const bankOf = ({ by }: TimelineEvent): TimelineMove['bank'] =>
-  by === 'US/CN' ? 'both' : by === 'CN' ? 'under' : 'over';
+  by === 'US/CN' || by === 'company' ? 'both' : by === 'CN' ? 'under' : 'over';
 
-/** The lane of an event: that of the first of its topics that has one. */
+/** The lane of an event: that of its first topic, or the one of its bank that takes the rest. */
 function laneOf(event: TimelineEvent): string {
+  if (event.by === 'company') return 'company';
   const lanes: [string, readonly string[]][] = Object.entries(banks[bankOf(event)]);
   const named = event.topics.slice(0, 1).flatMap((topic) => lanes.filter(([, held]) => held.includes(topic)));
   return (named[0] ?? lanes.find(([, held]) => held.length === 0)!)[0];
@@ -25,6 +26,7 @@ function laneOf(event: TimelineEvent): string {
 /** What the sheet draws in a state. */
 export function timelineProps(say: Phrases, data: TimelineData, values: TimelineValues): TimelineProps {
   const { first, next } = stretchOf(values);
+  const foldedUntil = quietUntil(data, values);
   const moves = shownEvents(data, values).map((event): TimelineMove => {
     const [from, to] = daysOf(event.date);
     const linked = isLinked(event, values);
@@ -36,6 +38,7 @@ export function timelineProps(say: Phrases, data: TimelineData, values: Timeline
       bank: bankOf(event),
       lane: laneOf(event),
       firm: event.status !== 'reported',
+      leading: event.leading ?? false,
       measures: event.measures.map((states) =>
         states.map(([status, start, end]) => ({
           status,
@@ -62,6 +65,7 @@ export function timelineProps(say: Phrases, data: TimelineData, values: Timeline
     lanes: lanes.filter(asked),
     from: first,
     to: next,
+    foldedUntil,
     evidence: dayNumber(data.evidence),
     measures: values.view === 'rules',
     words: {
@@ -69,6 +73,7 @@ export function timelineProps(say: Phrases, data: TimelineData, values: Timeline
       under: say('under'),
       evidence: say('evidence', { date: formatDate(data.evidence) }),
       empty: say('empty'),
+      folded: say('folded'),
       named: (named, all) => say(named === all ? 'named.all' : 'named.some', { named, all }),
       state: (name) => say(`key.${name}`),
     },

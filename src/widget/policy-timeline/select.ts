@@ -22,9 +22,22 @@ export function selectTimeline(
     events: events.map(([id, event]): TimelineEvent => {
       const brought = event.rules.filter((rule) => bringers.get(rule) === id);
       const measures = brought.map((rule) => ruleOverTime(catalogue, rule, event.date));
-      const { name, short = name, date, jurisdiction: by, topics, status, chips } = event;
+      const { name, short = name, date, jurisdiction, company, leading, topics, status, chips } = event;
+      const by = company ? 'company' : jurisdiction;
       const own = measures.length > 0 ? measures : ownMeasure(event);
-      return { id, name, short, date, by, topics, status, chips, rules: event.rules, measures: own };
+      const base = {
+        id,
+        name,
+        short,
+        date,
+        by,
+        topics,
+        status,
+        chips,
+        rules: event.rules,
+        measures: own,
+      } as const;
+      return leading ? { ...base, leading } : base;
     }),
     chips: Object.fromEntries(
       [...new Set(events.flatMap(([, { chips }]) => chips))].map((id) => [id, nameOf(id)]),

@@ -46,7 +46,10 @@ export function shownEvents(data: TimelineData, values: TimelineValues): Timelin
   const about = chosen(values, 'topics');
   const evidence = dayNumber(data.evidence);
   return data.events.filter((event) => {
-    if (!sides(event).some((side) => wanted.has(side))) return false;
+    // What a company did is shown where nobody is left out.
+    const asked =
+      event.by === 'company' ? isAll(values, 'actors') : sides(event).some((side) => wanted.has(side));
+    if (!asked) return false;
     if (!event.topics.some((topic) => about.has(topic))) return false;
     const [start, end] = daysOf(event.date);
     if (values.view === 'moves') return end >= first && start < next;
@@ -66,3 +69,19 @@ export function isLinked(event: TimelineEvent, { chip, rule }: TimelineValues): 
 /** The events that the buttons walk through: those brought out, else all that are shown. */
 export const walkedEvents = (shown: readonly TimelineEvent[], values: TimelineValues): TimelineEvent[] =>
   shown.filter((event) => isLinked(event, values) ?? true);
+
+/** A year in which less was done than this is quiet. */
+const fewest = 4;
+
+/**
+ * First day after the quiet years that the stretch begins with, which the drawing folds; null where they are fewer than
+ * two years, or all. Depends on the record and the stretch alone, so that no choice of actors moves it.
+ */
+export function quietUntil(data: TimelineData, values: TimelineValues): number | null {
+  const { from, to, first, next } = stretchOf(values);
+  let year = Number(from.slice(0, 4));
+  const done = () => data.events.filter(({ date }) => date.startsWith(String(year))).length;
+  while (year <= Number(to.slice(0, 4)) && done() < fewest) year += 1;
+  const until = dayNumber(`${year}-01-01`);
+  return until - first >= 730 && until < next ? until : null;
+}

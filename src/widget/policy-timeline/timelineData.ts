@@ -19,11 +19,14 @@ export interface TimelineEvent {
   readonly short: string;
   /** As the record writes it: a day, or a month where the day is not established. */
   readonly date: string;
-  readonly by: Jurisdiction;
+  /** Whose act it is: a company's is no government's. */
+  readonly by: Jurisdiction | 'company';
   readonly topics: readonly Topic[];
   readonly status: Status;
   readonly chips: readonly string[];
   readonly rules: readonly string[];
+  /** The story turns on it, so it is named first. */
+  readonly leading?: true;
   /** How each measure it brought stood over time: status, first day, first day it no longer held. */
   readonly measures: readonly (readonly [Status, string, string | null][])[];
 }

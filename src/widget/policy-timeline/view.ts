@@ -1,19 +1,21 @@
 import { formatDate } from '../../encoding/date.ts';
 import { policyTimeline, type TimelineFrame } from '../../figure/policyTimeline.ts';
+import { dayLength } from '../../figure/timelineAxis.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
 import { timelineProps } from './drawing.ts';
 import type { EventCells } from './list.ts';
 import { actors, firstMonth, lastMonth, parameters, topics, type TimelineValues } from './params.ts';
-import { chosen, isAll, isLinked, shownEvents, stretchOf, walkedEvents } from './shown.ts';
+import { chosen, isAll, isLinked, quietUntil, shownEvents, stretchOf, walkedEvents } from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
 
-/** Frames of the drawing: beside the card, above it, and on a phone with time from the top down. */
+/** Frames of the drawing: beside the card, above it, on a phone with time from the top down, and on a large desk. */
 export const frames = {
-  wide: { width: 1120, height: 840 },
-  middle: { width: 760, height: 900 },
-  narrow: { width: 400, height: 1300 },
+  wide: { width: 1120, height: 980 },
+  middle: { width: 760, height: 1110 },
+  narrow: { width: 400, height: 1800 },
+  broad: { width: 1600, height: 860 },
 } as const;
 
 /** Stretches with a name, by their first and last month. */
@@ -61,7 +63,9 @@ export function timelineView(
     over: side(['US', 'NL', 'JP', 'TW']),
     under: side(['CN']),
     both: side(['US/CN']),
+    company: side(['company']),
   };
+  const folded = quietUntil(data, values);
   const outstanding = linkedText(say, data, shown, values);
   return {
     controls: controlsHtml(say, values).html,
@@ -73,12 +77,16 @@ export function timelineView(
     summary: [
       say(`summary.${values.view}`, { ...counts, stretch }),
       counts.both > 0 ? say('summary.both', counts) : '',
+      counts.company > 0 ? say('summary.company', counts) : '',
       say('summary.list'),
       outstanding,
     ]
       .filter(Boolean)
       .join(' '),
-    scale: say('scale', { stretch }),
+    scale:
+      folded === null
+        ? say('scale', { stretch })
+        : say('scale-folded', { stretch, year: String(new Date(folded * dayLength).getUTCFullYear()) }),
     shown,
   };
 }
@@ -141,9 +149,11 @@ function partsHtml(
   const at = walkPlace(walked, values);
   const place =
     at < 0 ? say('walk.none', { all: walked.length }) : say('walk.at', { place: at + 1, all: walked.length });
-  const said = at < 0 ? place : `${place}: ${formatDate(walked[at]!.date)}, ${walked[at]!.name}`;
+  const said = picked
+    ? `${at < 0 ? '' : `${place}: `}${formatDate(picked.date)}, ${picked.name}`
+    : say('prompt');
   const brought = linkedText(say, data, shown, values);
-  return markup`${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="0" max="${walked.length - 1}" step="1" value="${Math.max(0, at)}" /></label><p class="words"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button>${when(brought, () => markup`<button type="button" data-do="clear">${say('clear')}</button>`)}</p>`)}${when(brought, () => markup`<p>${brought}</p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : markup`<p class="figure-muted">${say('prompt')}</p>`}`;
+  return markup`${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input class="map-slide" type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="-1" max="${walked.length - 1}" step="1" value="${at}" /></label><p class="words moves-steps"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button>${when(brought, () => markup`<button type="button" data-do="clear">${say('clear')}</button>`)}</p>`)}${when(brought, () => markup`<p>${brought}</p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : markup`<p class="figure-muted moves-steps">${say('prompt')}</p>`}`;
 }
 
 /** What the record says of the event that is picked. */

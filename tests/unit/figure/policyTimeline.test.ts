@@ -6,11 +6,12 @@ import {
   type TimelineProps,
   type TimelineState,
 } from '../../../src/figure/policyTimeline.ts';
-import { layoutAcross } from '../../../src/figure/policyTimelineAcross.ts';
+import { layoutAcross } from '../../../src/figure/timelineLanes.ts';
 import { layoutDown } from '../../../src/figure/policyTimelineDown.ts';
-import { periodsOf } from '../../../src/figure/timelineAxis.ts';
+import { periodsOf, timeScale } from '../../../src/figure/timelineAxis.ts';
 import { measureSvg, stateSvg } from '../../../src/figure/timelineMark.ts';
-import { packRows, swarm, type RowItem } from '../../../src/figure/timelineRows.ts';
+import { nameGap, packRows, swarm, type RowItem } from '../../../src/figure/timelineRows.ts';
+import { stackColumn } from '../../../src/figure/timelineStacking.ts';
 import type { Box } from '../../../src/figure/textPlacement.ts';
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
@@ -23,6 +24,7 @@ const props = (moves: readonly TimelineMove[], rest: Partial<TimelineProps> = {}
   ],
   from: day('2024-01-01'),
   to: day('2027-01-01'),
+  foldedUntil: null,
   evidence: day('2026-10-08'),
   measures: false,
   words: {
@@ -30,6 +32,7 @@ const props = (moves: readonly TimelineMove[], rest: Partial<TimelineProps> = {}
     under: 'under',
     evidence: 'evidence ends',
     empty: 'nothing',
+    folded: 'folded',
     named: (named, all) => `${named} of ${all}`,
     state: (name) => name,
   },
@@ -43,6 +46,7 @@ const move = (id: string, date: string, rest: Partial<TimelineMove> = {}): Timel
   bank: 'over',
   lane: 'chips',
   firm: true,
+  leading: false,
   measures: [],
   weight: 'plain',
   ...rest,
@@ -67,7 +71,7 @@ const anyMove = fc
   .map(({ id, name, from, bank, firm, held }): TimelineMove => {
     const lane = { over: 'chips', both: 'both', under: 'buying' }[bank];
     const measures = held === null ? [] : [[{ status: 'in-force' as const, from, to: from + held }]];
-    return { id, name, from, to: from, bank, lane, firm, measures, weight: 'plain' };
+    return { id, name, from, to: from, bank, lane, firm, leading: false, measures, weight: 'plain' };
   });
 const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 - 0.5 && b.y0 < a.y1 - 0.5;
 const pairs = (boxes: readonly Box[]) =>
@@ -126,6 +130,44 @@ describe('the moves along an axis of time', () => {
     }
   });
 
+  it('names what the story turns on before what came earlier', () => {
+    const crowd = Array.from({ length: 50 }, (_, i) => move(String(i), '2025-06-01', { leading: i >= 46 }));
+    for (const frame of [...frames, upright]) {
+      const { placed } = (frame === upright ? layoutDown : layoutAcross)(props(crowd), frame);
+      const nameless = placed.filter(({ name }) => !name).map((one) => one.move);
+      expect(nameless.length).toBeGreaterThan(0);
+      expect(nameless.filter(({ leading }) => leading)).toEqual([]);
+    }
+  });
+
+  it('stands what both did between what either did', () => {
+    const moves = [
+      move('us', '2025-03-01'),
+      move('truce', '2025-06-01', { bank: 'both', lane: 'both' }),
+      move('cn', '2025-03-01', { bank: 'under', lane: 'buying' }),
+    ];
+    const across = layoutAcross(props(moves), frames[0]!);
+    const at = (id: string) => across.placed.find((one) => one.move.id === id)!;
+    expect(at('us').y).toBeLessThan(across.axis[0]);
+    expect(at('truce').y).toBeGreaterThan(across.axis[0]);
+    expect(at('truce').y).toBeLessThan(across.axis[1]);
+    expect(at('cn').y).toBeGreaterThan(across.axis[1]);
+    const down = layoutDown(props(moves), upright);
+    const { name, x } = down.placed.find((one) => one.move.id === 'truce')!;
+    expect(x).toBeGreaterThan(down.spine[0]);
+    expect(name!.box.x1).toBeLessThan(down.spine[1]);
+  });
+
+  it('puts the dot of a measure on its line and its name over both', () => {
+    const held = [[{ status: 'in-force' as const, from: day('2025-03-01'), to: day('2025-09-01') }]];
+    const one = props([move('a', '2025-03-01', { measures: held })]);
+    const { x, y, name } = layoutAcross(one, frames[0]!).placed[0]!;
+    expect(name!.box.y1).toBeLessThanOrEqual(y);
+    const line = /class="dimension-end" d="M([\d.]+) ([\d.]+)H/.exec(policyTimeline(one, frames[0]!))!;
+    expect(Number(line[1])).toBeCloseTo(x, 0);
+    expect(Math.abs(Number(line[2]) - y)).toBeLessThan(4);
+  });
+
   it('says how many it names and marks every move once', () => {
     const crowd = Array.from({ length: 60 }, (_, i) => move(String(i), '2025-06-01'));
     const svg = policyTimeline(props(crowd), frames[1]!);
@@ -149,7 +191,7 @@ describe('the moves along an axis of time', () => {
       props([move('a', '2025-01-01', { weight: 'faded', name: '<b>&' })]),
       frames[0]!,
     );
-    expect(svg).toMatch(/<g data-row="a" data-value="" opacity=/);
+    expect(svg).toMatch(/<g data-row="a" data-value="" class="moves-faint"/);
     expect(svg).toContain('&lt;b&gt;&amp;');
   });
 
@@ -203,6 +245,7 @@ describe('rows of names', () => {
     id,
     x,
     width,
+    gap: nameGap,
     sides: ['right', 'left'],
     reach,
   });
@@ -225,6 +268,50 @@ describe('rows of names', () => {
     for (const [i, x] of dots.entries())
       for (const [j, other] of dots.entries())
         if (i < j && levels[i] === levels[j]) expect(Math.abs(x - other)).toBeGreaterThanOrEqual(10);
+  });
+});
+
+it('folds quiet years to a third of the scale, without a jump', () => {
+  const stretch = { from: day('2019-01-01'), to: day('2027-01-01'), foldedUntil: day('2023-01-01') };
+  const place = timeScale(stretch, 100, 900);
+  expect(place(stretch.from)).toBe(100);
+  expect(place(stretch.to)).toBeCloseTo(900, 9);
+  const pace = (one: string) => place(day(one) + 1) - place(day(one));
+  expect(pace('2024-05-01') / pace('2020-05-01')).toBeCloseTo(3, 9);
+  expect(pace('2022-12-31')).toBeCloseTo(pace('2020-05-01'), 9);
+});
+
+describe('a column of names', () => {
+  const item = fc.record({
+    wanted: fc.integer({ min: 0, max: 500 }),
+    height: fc.integer({ min: 10, max: 40 }),
+    fixed: fc.constant(false),
+  });
+
+  it('keeps the order and the gaps, and moves nothing that has room', () => {
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 20 }), (items) => {
+        const order = items.toSorted((a, b) => a.wanted - b.wanted);
+        const tops = stackColumn(order, 5);
+        const clear = order.every((one, i) => i === 0 || order[i - 1]!.wanted + order[i - 1]!.height + 5 <= one.wanted); // prettier-ignore
+        tops.forEach((top, i) => {
+          if (i > 0) expect(top + 1e-6).toBeGreaterThanOrEqual(tops[i - 1]! + order[i - 1]!.height + 5);
+          if (clear) expect(top).toBeCloseTo(order[i]!.wanted, 6);
+        });
+      }),
+    );
+  });
+
+  it('makes way for what cannot move', () => {
+    const tops = stackColumn(
+      [
+        { wanted: 95, height: 10, fixed: false },
+        { wanted: 100, height: 30, fixed: true },
+      ],
+      5,
+    );
+    expect(tops[1]).toBeCloseTo(100, 1);
+    expect(tops[0]).toBeCloseTo(85, 1);
   });
 });
 

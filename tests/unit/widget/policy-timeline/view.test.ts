@@ -4,7 +4,7 @@ import { readCatalogue } from '../../../../src/data/read.ts';
 import { readExportControl } from '../../../../src/data/readExportControl.ts';
 import { topics as allTopics } from '../../../../src/data/schema/event.ts';
 import { policyTimeline } from '../../../../src/figure/policyTimeline.ts';
-import { layoutAcross } from '../../../../src/figure/policyTimelineAcross.ts';
+import { layoutAcross } from '../../../../src/figure/timelineLanes.ts';
 import { layoutDown } from '../../../../src/figure/policyTimelineDown.ts';
 import { strings } from '../../../../src/locale/translations.ts';
 import { readParameters } from '../../../../src/widget/parameter.ts';
@@ -185,6 +185,27 @@ describe('the names on the sheet', () => {
     );
   });
 
+  it('are all there on a desk, and on a phone those the story turns on', () => {
+    const props = timelineProps(say, data, values());
+    const nameless = (
+      placed: ReturnType<typeof layoutAcross>['placed'] | ReturnType<typeof layoutDown>['placed'],
+    ) => placed.filter(({ name }) => !name).map(({ move }) => move);
+    for (const frame of [frames.wide, frames.middle, frames.broad])
+      expect(nameless(layoutAcross(props, frame).placed).map(({ id }) => id)).toEqual([]);
+    const left = nameless(layoutDown(props, frames.narrow).placed);
+    expect(left.filter(({ leading }) => leading).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('stand with who acted: both and companies on neither side, a minister abroad in no chamber', () => {
+    const { moves } = timelineProps(say, data, values());
+    const place = (id: string) => moves.find((move) => move.id === id)!;
+    expect(place('us-nvda-h200-halt')).toMatchObject({ bank: 'both', lane: 'company' });
+    expect(place('us-cn-truce-nov-2025')).toMatchObject({ bank: 'both', lane: 'both' });
+    expect(place('nl-lobby-match').lane).toBe('tools');
+    const american = timelineProps(say, data, values('actors=us')).moves.map(({ id }) => id);
+    expect(american).not.toContain('us-nvda-h200-halt');
+  });
+
   it('are all there for a year', () => {
     for (const { from, to } of stretches.filter(({ name }) => name !== 'all')) {
       const { placed } = layoutAcross(timelineProps(say, data, values(`from=${from}&to=${to}`)), frames.wide);
@@ -228,6 +249,28 @@ describe('the words around the sheet', () => {
     const svg = policyTimeline(timelineProps(say, data, values()), frames.narrow);
     const { placed } = layoutDown(timelineProps(say, data, values()), frames.narrow);
     expect(svg).toContain(`>${placed.filter(({ name }) => name).length} of ${catalogue.events.size}`);
+  });
+});
+
+describe('the slider', () => {
+  it('rests before the first event until one is picked', () => {
+    expect(view().parts).toMatch(/min="-1"[^>]* value="-1"/);
+    expect(view().parts).toContain(`aria-valuetext="${say('prompt')}"`);
+    expect(view(`event=${data.events[0]!.id}`).parts).toMatch(/min="-1"[^>]* value="0"/);
+  });
+});
+
+describe('the scale', () => {
+  it('folds the quiet years of a long stretch, and says so', () => {
+    expect(timelineProps(say, data, values()).foldedUntil).toBe(Date.UTC(2023, 0, 1) / 86_400_000);
+    expect(view().scale).toContain('before 2023');
+    for (const { from, to } of stretches.slice(1))
+      expect(timelineProps(say, data, values(`from=${from}&to=${to}`)).foldedUntil).toBeNull();
+  });
+
+  it('is the same whoever is shown', () => {
+    const folded = (query: string) => timelineProps(say, data, values(query)).foldedUntil;
+    expect(folded('actors=cn')).toBe(folded(''));
   });
 });
 
