@@ -173,8 +173,11 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
       const { contentWindow } = document.querySelector('iframe')!;
       contentWindow!.postMessage({ source: 'supernode', version: 1, type: 'reset' }, '*');
     });
-    const last = async () => JSON.stringify((await said(page)).at(-1));
-    await expect.poll(last).toContain('"level":"hall"');
+    const lastState = async () => {
+      const all = (await said(page)) as { type?: string }[];
+      return JSON.stringify(all.findLast(({ type }) => type === 'state'));
+    };
+    await expect.poll(lastState).toContain('"level":"hall"');
     await page.waitForTimeout(1500);
     expect(await page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([0, 'own']);
   });
