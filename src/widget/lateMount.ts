@@ -17,14 +17,22 @@ export function drawnState<D extends ParameterDeclarations>(
  * Mounts a figure whose HTML of the build answers for itself: the code that changes it comes with the first touch of
  * the reader, or at once where the address asks for another state than the build drew.
  * @param load brings the code that makes the figure work
+ * @param built where the reader may touch it, and whether the state asked for is the one the build drew
  */
 export function mountLate<D extends ParameterDeclarations, Data>(
   figure: HTMLElement,
   context: WidgetContext<D, Data>,
   declarations: D,
   load: () => Promise<(figure: HTMLElement, context: WidgetContext<D, Data>) => MountedWidget<D>>,
+  {
+    reached = [slot(figure, 'controls'), slot(figure, 'parts')],
+    asDrawn = (values) =>
+      slot(figure, 'poster').querySelector('svg')?.dataset['drawn'] === drawnState(declarations, values),
+  }: {
+    readonly reached?: readonly HTMLElement[];
+    readonly asDrawn?: (values: ParameterValues<D>) => boolean;
+  } = {},
 ): MountedWidget<D> {
-  const reached = [slot(figure, 'controls'), slot(figure, 'parts')];
   const early: Event[] = [];
   let values = context.params;
   let gone = false;
@@ -73,7 +81,6 @@ export function mountLate<D extends ParameterDeclarations, Data>(
       void work?.then((made) => made?.dispose());
     },
   };
-  const drawn = slot(figure, 'poster').querySelector('svg')?.dataset['drawn'];
-  if (drawn !== drawnState(declarations, values)) void atWork();
+  if (!asDrawn(values)) void atWork();
   return widget;
 }
