@@ -1,13 +1,16 @@
 import { formatNumber } from '../encoding/format.ts';
-import { calloutsSvg, type MapCallout } from './thresholdMapCallout.ts';
+import { calloutsSvg, type MapCallout, type WrittenCallout } from './thresholdMapCallout.ts';
 import { gaugeSvg, type MapGauge } from './thresholdMapGauge.ts';
 import { laneSvg } from './thresholdMapLane.ts';
 import type { MapMark } from './thresholdMapMark.ts';
+import { ghostSvg, type MapGhost } from './thresholdMapGhost.ts';
 import { rectangle, regionsSvg, type MapRegion } from './thresholdMapRegion.ts';
-import { leaderSvg, marksSvg } from './thresholdMapLabel.ts';
+import { marksSvg } from './thresholdMapLabel.ts';
+import { crossSvg, ownSvg, ringBox, type MapOwn } from './thresholdMapOwn.ts';
+import type { Taken } from './thresholdMapPlace.ts';
 import { escapeText, px } from './svgText.ts';
 import { mapPlane, mapRange, widthOf, type MapFrame, type MapPlane } from './thresholdMapScale.ts';
-import { placeText, type Box } from './textPlacement.ts';
+import { overlap, type Box } from './textPlacement.ts';
 
 export interface MapProps {
   readonly regions: readonly MapRegion[];
@@ -25,22 +28,17 @@ export interface MapProps {
   /** Ranges of TPP that pay a duty, with a name each. */
   readonly bands: readonly { readonly low: number; readonly high: number; readonly name: string }[];
   readonly callouts: readonly MapCallout[];
-  /** The reader's own chip. */
-  readonly own: {
-    readonly tpp: number;
-    readonly density: number;
-    readonly title: string;
-    readonly verdict: string;
-  };
+  readonly ghost: MapGhost | null;
+  /** The reader's own chip; null until it is placed. */
+  readonly own: MapOwn | null;
   readonly words: { readonly x: string; readonly y: string; readonly lane: string; readonly day: string };
 }
 
 /** All that does not move with the reader's own chip, and the room it takes. */
-export interface MapGround {
+export interface MapGround extends Omit<Taken, 'mark'> {
   readonly under: string;
   readonly over: string;
-  readonly boxes: readonly Box[];
-  readonly lines: readonly Box[];
+  readonly callouts: readonly WrittenCallout[];
 }
 
 /** Draws lines, regions and chips, and finds the places of their words. */
@@ -49,18 +47,25 @@ export function mapGround(props: MapProps, frame: MapFrame): MapGround {
   const lines = edgesOf(props, plane);
   const boxes: Box[] = [];
   const regions = regionsSvg(props.regions, plane, frame, boxes);
+  const ghost = props.ghost ? ghostSvg(props.ghost, props.regions, plane, boxes) : '';
   const gauge = props.gauge ? gaugeSvg(props.gauge, plane, boxes, `threshold-broken-${frame.width}`) : '';
-  const callouts = calloutsSvg(props.callouts, props.marks, plane, boxes, regions.drawn, lines);
+  const callouts = calloutsSvg(props.callouts, props.marks, plane, regions.drawn);
   const above = windowSvg(props, plane, boxes);
   const [inLane, onPlane] = [true, false].map((lane) =>
     props.marks.filter(({ density }) => (density === null) === lane),
   );
   const lane = laneSvg(inLane!, plane, props.words.lane);
-  const marks = marksSvg(onPlane!, plane, boxes, lines);
+  const marks = marksSvg(onPlane!, plane, {
+    boxes: [...boxes, ...callouts.map(({ box }) => box)],
+    trails: callouts.flatMap(({ trail }) => trail),
+    lines,
+  });
   return {
-    under: regions.areas + axesSvg(props, plane) + above,
-    over: regions.words + gauge + callouts + lane + marks,
-    boxes,
+    under: regions.areas + axesSvg(props, plane) + ghost + above,
+    over: regions.words + gauge + lane + marks.svg,
+    callouts,
+    boxes: [...boxes, ...marks.boxes],
+    trails: marks.trails,
     lines,
   };
 }
@@ -71,20 +76,32 @@ export function mapGround(props: MapProps, frame: MapFrame): MapGround {
  */
 export function thresholdMap(props: MapProps, frame: MapFrame, ground = mapGround(props, frame)): string {
   const plane = mapPlane(frame);
+  const { own } = props;
+  const ring = own && ringBox(own, plane);
+  // A remark under the ring is left to the words beside the drawing.
+  const callouts = ground.callouts.filter(
+    ({ box, trail }) => !ring || [box, ...trail].every((one) => overlap(one, ring) === 0),
+  );
+  const taken = {
+    boxes: [...ground.boxes, ...callouts.map(({ box }) => box)],
+    trails: [...ground.trails, ...callouts.flatMap(({ trail }) => trail)],
+    lines: ground.lines,
+  };
   return [
     `<svg class="drawing cliff" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     ground.under,
     daySvg(props.words.day, plane),
-    crossSvg(props.own, plane),
+    own ? crossSvg(own, plane) : '',
+    callouts.map(({ svg }) => svg).join(''),
     ground.over,
-    ownSvg(props.own, plane, ground.boxes, ground.lines),
+    own ? ownSvg(own, plane, taken) : '',
     '</svg>',
   ].join('');
 }
 
 function daySvg(day: string, { small, right, lane }: MapPlane): string {
   return small
-    ? `<text class="label-detail" x="6" y="${lane + 40}">${escapeText(day)}</text>`
+    ? `<text class="label-detail" x="17" y="${lane + 40}">${escapeText(day)}</text>`
     : `<text class="label-detail" x="${right}" y="18" text-anchor="end">${escapeText(day)}</text>`;
 }
 
@@ -142,7 +159,7 @@ function axesSvg({ regions, window, words }: MapProps, plane: MapPlane): string 
     ...steady.density.filter((value) => clear(value, lawY, y, 15)).map((value) => row(value, false)),
     ...lawY.map((value) => row(value, true)),
     `<path class="cliff-axis" d="M${left} ${top}V${px(bottom)}M${left} ${lane}H${right}"/><path class="cliff-grid" d="M${left} ${px(bottom)}H${right}"/>`,
-    `<text class="label-title" x="${plane.small ? 6 : 10}" y="18">↑ ${escapeText(words.y)}</text>`,
+    `<text class="label-title" x="${plane.small ? 17 : 31}" y="18">↑ ${escapeText(words.y)}</text>`,
     `<text class="label-title" x="${right}" y="${lane + 40}" text-anchor="end">${escapeText(words.x)} →</text>`,
   ].join('');
 }
@@ -178,32 +195,4 @@ function windowSvg({ window, bands }: MapProps, plane: MapPlane, boxes: Box[]): 
     );
   });
   return out.join('');
-}
-
-/** Where the reader's own chip stands on both axes. */
-function crossSvg({ tpp, density }: MapProps['own'], plane: MapPlane): string {
-  const [x, y] = [px(plane.x(tpp)), px(plane.y(density))];
-  return `<path class="fill-frame" stroke-dasharray="3 3" d="M${plane.left} ${y}H${x}V${plane.lane}"/>`;
-}
-
-function ownSvg(
-  { tpp, density, title, verdict }: MapProps['own'],
-  plane: MapPlane,
-  boxes: readonly Box[],
-  lines: readonly Box[],
-): string {
-  const [x, y] = [plane.x(tpp), plane.y(density)];
-  const { box } = placeText({
-    anchor: [x, y],
-    size: [Math.max(widthOf(title), widthOf(verdict, true)), 30],
-    frame: { x0: plane.left + 4, x1: plane.right - 4, y0: plane.top + 4, y1: plane.bottom },
-    obstacles: lines,
-    boxes: [...boxes, { x0: x - 10, x1: x + 10, y0: y - 10, y1: y + 10 }],
-    reach: 90,
-  });
-  return [
-    leaderSvg(x, y, box),
-    `<circle class="cliff-hold" cx="${px(x)}" cy="${px(y)}" r="26"/><circle class="cliff-handle" cx="${px(x)}" cy="${px(y)}" r="9"/><circle class="dimension-end" cx="${px(x)}" cy="${px(y)}" r="2"/>`,
-    `<text class="cliff-yours halo" x="${px(box.x0)}" y="${px(box.y0 + 12)}">${escapeText(title)}</text><text class="label-title halo" x="${px(box.x0)}" y="${px(box.y0 + 27)}">${escapeText(verdict)}</text>`,
-  ].join('');
 }

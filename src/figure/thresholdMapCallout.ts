@@ -1,5 +1,6 @@
 import type { Box } from './textPlacement.ts';
 import { placeOf } from './thresholdMapLabel.ts';
+import { alongOf } from './thresholdMapPlace.ts';
 import type { MapMark } from './thresholdMapMark.ts';
 import { escapeText, px } from './svgText.ts';
 import { widthOf, type MapPlane } from './thresholdMapScale.ts';
@@ -10,6 +11,14 @@ export interface MapCallout {
   readonly text: string;
   /** Id of a mark; null where it is of the plane. */
   readonly of: string | null;
+}
+
+/** A remark in its place. */
+export interface WrittenCallout {
+  readonly svg: string;
+  readonly box: Box;
+  /** Its leader, as small boxes. */
+  readonly trail: readonly Box[];
 }
 
 type Point = readonly [x: number, y: number];
@@ -36,16 +45,14 @@ export function calloutsSvg(
   callouts: readonly MapCallout[],
   marks: readonly MapMark[],
   plane: MapPlane,
-  boxes: Box[],
   regions: readonly Box[],
-  lines: Box[],
-): string {
-  if (plane.small) return '';
+): WrittenCallout[] {
+  if (plane.small) return [];
   const wide = plane.right > 900 ? 250 : 190;
   const x = plane.right - wide - 14;
   // Above the words of the region, which stand in the corner.
   let foot = plane.bottom - 62;
-  const out: string[] = [];
+  const out: WrittenCallout[] = [];
   let cornered = false;
   for (const { title, text, of } of [...callouts].reverse()) {
     const mark = marks.find(({ id }) => id === of);
@@ -66,7 +73,6 @@ export function calloutsSvg(
       x1: left + (corner?.width ?? wide) + 6,
       y1: top + height + 4,
     };
-    boxes.push(box);
     // A leader that would run through the regions is left out.
     const points =
       mark && !outside
@@ -76,9 +82,8 @@ export function calloutsSvg(
             marks.map((one) => placeOf(one, plane)),
           )
         : [];
-    lines.push(...alongOf(points));
     const leader = points.length > 1 ? points.map(([atX, atY]) => `${px(atX)} ${px(atY)}`).join('L') : '';
-    out.push(
+    const svg = [
       leader ? `<path class="leader" d="M${leader}"/>` : '',
       `<rect fill="var(--paper)" x="${px(box.x0)}" y="${px(box.y0)}" width="${px(box.x1 - box.x0)}" height="${px(box.y1 - box.y0)}"/>`,
       `<text class="label-title" x="${px(left)}" y="${px(top + 12)}">${escapeText(title)}</text>`,
@@ -86,9 +91,10 @@ export function calloutsSvg(
         (line, i) =>
           `<text class="label-detail" x="${px(left)}" y="${px(top + 28 + leading * i)}">${escapeText(line)}</text>`,
       ),
-    );
+    ].join('');
+    out.push({ svg, box, trail: alongOf(points) });
   }
-  return out.join('');
+  return out;
 }
 
 /** From a mark to its remark, level at the end, by the first knee that runs into no other mark. */
@@ -106,18 +112,6 @@ function leaderOf([mx, my]: Point, [x, y]: Point, marks: readonly Point[]): read
       ),
     );
   return ways.find(clear) ?? ways[0]!;
-}
-
-/** Small boxes along a line, for words to keep off it. */
-function alongOf(points: readonly Point[]): Box[] {
-  return points.slice(1).flatMap(([x1, y1], i) => {
-    const [x0, y0] = points[i]!;
-    const count = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 8);
-    return Array.from({ length: count }, (_, step): Box => {
-      const [x, y] = [x0 + ((x1 - x0) * (step + 1)) / count, y0 + ((y1 - y0) * (step + 1)) / count];
-      return { x0: x - 2, x1: x + 2, y0: y - 2, y1: y + 2 };
-    });
-  });
 }
 
 interface Corner {

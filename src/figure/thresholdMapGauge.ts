@@ -38,7 +38,7 @@ export function gaugeSvg(
   const y1 = plane.bottom - 46;
   const values = [line, ...rows.map(({ value }) => value)];
   const y = scaleLinear([0, Math.max(...values) * 1.04], [y1 - 14, y0 + 46]);
-  const axis = x0 + 44;
+  const axis = x0 + 56;
   boxes.push({ x0: x0 - 8, y0: y0 - 4, x1: plane.right, y1: y1 + 20 });
   // Two kinds of mark at one height: their names stand one above the other.
   const seen = new Map<number, number>();
@@ -48,7 +48,7 @@ export function gaugeSvg(
     const height = y(value) + count * 15;
     // On the line itself the names stand above it.
     const lift = value === line ? -9 : 0;
-    return `${markSvg(axis, height, marks[0]!)}<text class="label-title halo" x="${px(axis + 13)}" y="${px(height + 4 + lift)}">${namesSvg(marks)}</text>${count === 0 && value !== line ? `<text class="cliff-tick" x="${px(axis - 12)}" y="${px(height + 4)}" text-anchor="end">${formatNumber(value)}</text>` : ''}`;
+    return `${markSvg(axis, height, marks[0]!)}<text class="label-title halo" x="${px(axis + 13)}" y="${px(height + 4 + lift)}">${namesSvg(marks)}</text>${count === 0 && value !== line ? `<text class="cliff-tick" x="${px(axis - (marks[0]!.form === 'letter' ? 28 : 12))}" y="${px(height + 4)}" text-anchor="end">${formatNumber(value)}</text>` : ''}`;
   });
   const not = missing.length
     ? `<text class="label-detail" x="${px(x0)}" y="${px(y1 + 14)}">${escapeText(unknown)}: ${namesSvg(missing)}</text>`

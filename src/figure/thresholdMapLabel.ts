@@ -1,6 +1,7 @@
 import { rowMark } from './rowMark.ts';
-import { placeText, type Box } from './textPlacement.ts';
+import { overlap, type Box } from './textPlacement.ts';
 import { alike, markSvg, type MapMark } from './thresholdMapMark.ts';
+import { alongOf, leaderSvg, placeLabel, type Taken } from './thresholdMapPlace.ts';
 import { escapeText, px } from './svgText.ts';
 import { inside, mapRange, widthOf, type MapPlane } from './thresholdMapScale.ts';
 
@@ -29,11 +30,18 @@ function groupsOf(marks: readonly MapMark[], plane: MapPlane): Group[] {
     const [x, y] = placeOf(mark, plane);
     let point = points.find((one) => Math.hypot(one.x - x, one.y - y) < 3);
     if (!point) points.push((point = { x, y, groups: [] }));
-    const group = point.groups.find(([one]) => alike(one!, mark) && one!.note === mark.note);
+    const group = point.groups.find(([one]) => alike(one!, mark) && one!.notes.join() === mark.notes.join());
     if (group) group.push(mark);
     else point.groups.push([mark]);
   }
-  return points.flatMap(({ x, y, groups }) => groups.map((group, i) => ({ marks: group, x: x + i * 12, y })));
+  return points.flatMap(({ x, y, groups }) => {
+    let right = x;
+    return groups.map((group, i) => {
+      // A letter hangs to the left of its mark.
+      if (i > 0) right += group[0]!.form === 'letter' ? 32 : 12;
+      return { marks: group, x: right, y };
+    });
+  });
 }
 
 /** Intervals as bars, bounds as arrows; along the line of one area where both figures are open together. */
@@ -75,77 +83,144 @@ export function namesSvg(marks: readonly MapMark[]): string {
   return marks.map(({ id, name }) => `<tspan${rowMark(id, true)}>${escapeText(name)}</tspan>`).join(', ');
 }
 
-/** Marks of the plane with their names and leaders; `boxes` receives what the words take. */
-export function marksSvg(
-  marks: readonly MapMark[],
+/** What a mark takes of the plane: itself, its arrow, its letter. */
+function bodyOf({ x, y, marks: [first] }: Group): Box[] {
+  const { tpp, density, form } = first!;
+  const right = tpp.high === Infinity;
+  const [up, down] = [density!.high === Infinity, density!.low <= 0];
+  return [
+    { x0: x - 6, x1: x + 6, y0: y - 6, y1: y + 6 },
+    ...(form === 'letter' ? [{ x0: x - 25, x1: x - 6, y0: y - 5, y1: y + 5 }] : []),
+    ...(right || up || down
+      ? [{ x0: x - 4, x1: x + (right ? 24 : 4), y0: y - (up ? 33 : 4), y1: y + (down ? 33 : 4) }]
+      : []),
+  ];
+}
+
+/** What the gap takes that a mark was made to keep; null where it is not drawn. */
+function gapOf({ x, y, marks: [first] }: Group): Box | null {
+  if (!first!.fit) return null;
+  return first!.fit.axis === 'tpp'
+    ? { x0: x - 13, x1: x + 17, y0: y, y1: y + 16 }
+    : { x0: x - 17, x1: x, y0: y - 14, y1: y + 13 };
+}
+
+const hull = (boxes: readonly Box[]): Box => ({
+  x0: Math.min(...boxes.map(({ x0 }) => x0)),
+  x1: Math.max(...boxes.map(({ x1 }) => x1)),
+  y0: Math.min(...boxes.map(({ y0 }) => y0)),
+  y1: Math.max(...boxes.map(({ y1 }) => y1)),
+});
+
+/** What a reader may have to do without: words on the plane that found no room. */
+interface Written {
+  readonly words: string[];
+  readonly boxes: Box[];
+  readonly trails: Box[];
+  /** What is not named, and what is named without its note. */
+  readonly missing: readonly Group[];
+}
+
+/** Writes the names of groups in an order, each where the ones before it have left room. */
+function write(
+  order: readonly Group[],
+  taken: ReadonlyMap<Group, readonly Box[]>,
   plane: MapPlane,
-  boxes: Box[],
-  lines: readonly Box[],
-): string {
-  const groups = groupsOf(marks, plane);
-  const taken = groups.map(({ x, y, marks: [first] }): Box => {
-    // An arrow takes room too.
-    const up = first!.density!.high === Infinity ? 34 : 7;
-    const down = first!.density!.low <= 0 ? 34 : 7;
-    return { x0: x - 7, x1: x + (first!.tpp.high === Infinity ? 24 : 7), y0: y - up, y1: y + down };
-  });
-  const glyphs: string[] = [];
+  fixed: Omit<Taken, 'mark'>,
+): Written {
+  const boxes: Box[] = [];
+  const trails: Box[] = [];
   const words: string[] = [];
-  // What was made to fit is told first, and what stands close to others before what stands alone.
-  const crowd = ({ x, y }: Group) =>
-    groups.filter((other) => Math.hypot(other.x - x, other.y - y) < 60).length;
-  const order = [...groups].sort((a, b) => crowd(b) - crowd(a));
+  const missing: Group[] = [];
+  const frame = { x0: plane.left + 3, x1: plane.right - 2, y0: plane.top + 2, y1: plane.bottom - 2 };
   for (const group of order) {
     const { x, y, marks: same } = group;
     const [first] = same;
-    glyphs.push(
-      ...same.map((mark) => extentSvg(mark, x, y, plane)),
-      plane.small ? '' : fitSvg(first!, x, y, plane),
-      markSvg(x, y, first!),
-    );
     const title = same.map(({ name }) => name).join(', ');
-    // An envelope is wide: its own words keep off it too.
-    const others = taken.filter((_, i) => groups[i] !== group || first!.form === 'letter');
-    const place = (note: boolean) =>
-      placeText({
-        anchor: [x, y],
-        size: [Math.max(widthOf(title, true), note ? widthOf(first!.note) : 0), note ? 30 : 14],
-        frame: { x0: plane.left + 3, x1: plane.right - 2, y0: plane.top + 2, y1: plane.bottom - 2 },
-        obstacles: lines,
-        boxes: [...boxes, ...others],
-        reach: plane.small ? 90 : 150,
-      });
-    const full = first!.note === '' ? null : place(true);
-    const noted = full !== null && (full.clear || !plane.small);
-    const { box, align } = noted ? full : place(false);
+    const others = [...taken].filter(([other]) => other !== group).flatMap(([, body]) => body);
+    const place = (notes: readonly string[]) =>
+      placeLabel(
+        [x, y],
+        [Math.max(widthOf(title, true), ...notes.map((note) => widthOf(note))), 14 + 15 * notes.length],
+        frame,
+        {
+          boxes: [...fixed.boxes, ...boxes, ...others],
+          trails: [...fixed.trails, ...trails],
+          lines: fixed.lines,
+          mark: hull(taken.get(group)!),
+        },
+      );
+    const tries = [first!.notes, first!.notes.slice(0, 1), []];
+    const notes = tries.find((some) => place(some) !== null);
+    if (notes !== first!.notes) missing.push(group);
+    if (!notes) {
+      missing.push(group);
+      continue;
+    }
+    const { box, align, leader } = place(notes)!;
     boxes.push(box);
-    const tx = align === 'start' ? box.x0 : box.x1;
+    if (leader) trails.push(...alongOf(leader));
+    const at = px(align === 'start' ? box.x0 : box.x1);
     const anchor = align === 'start' ? '' : ' text-anchor="end"';
     const tone = first!.later ? 'label-detail' : 'label-title';
     words.push(
-      leaderSvg(x, y, box),
-      `<text class="${tone} halo" x="${px(tx)}" y="${px(box.y0 + 11)}"${anchor}>${namesSvg(same)}</text>`,
+      leaderSvg(leader),
+      `<text class="${tone} halo" x="${at}" y="${px(box.y0 + 11)}"${anchor}>${namesSvg(same)}</text>`,
+      ...notes.map(
+        (note, i) =>
+          `<text class="label-detail halo"${rowMark(first!.id, true)} x="${at}" y="${px(box.y0 + 26 + 15 * i)}"${anchor}>${escapeText(note)}</text>`,
+      ),
     );
-    if (noted)
-      words.push(
-        `<text class="label-detail halo"${rowMark(first!.id, true)} x="${px(tx)}" y="${px(box.y0 + 26)}"${anchor}>${escapeText(first!.note)}</text>`,
-      );
   }
-  boxes.push(...taken);
-  return (
-    words.filter((one) => one.startsWith('<path')).join('') +
-    glyphs.join('') +
-    words.filter((one) => !one.startsWith('<path')).join('')
-  );
+  return { words, boxes, trails, missing };
 }
 
-/** A leader from a mark to words that stand away from it. */
-export function leaderSvg(x: number, y: number, { x0, x1, y0, y1 }: Box): string {
-  const near = x < x0 ? x0 - 3 : x > x1 ? x1 + 3 : null;
-  const height = (y0 + y1) / 2;
-  const distance = Math.hypot(near === null ? 0 : near - x, y < y0 ? y0 - y : y > y1 ? y - y1 : 0);
-  if (distance < 13) return '';
-  return near === null
-    ? `<path class="leader" d="M${px(x)} ${px(y)}V${px(y < height ? y0 - 2 : y1 + 2)}"/>`
-    : `<path class="leader" d="M${px(x)} ${px(y)}L${px(near)} ${px(height)}"/>`;
+/** Marks of the plane with their names and leaders, and the room that these take. */
+export function marksSvg(
+  marks: readonly MapMark[],
+  plane: MapPlane,
+  fixed: Omit<Taken, 'mark'>,
+): { svg: string; boxes: Box[]; trails: Box[] } {
+  const groups = groupsOf(marks, plane);
+  // A gap is dimensioned where it meets no other mark; on a phone its words have to do.
+  const gaps = groups.filter((group) => {
+    const box = gapOf(group);
+    const others = groups.filter((one) => one !== group).flatMap(bodyOf);
+    return !plane.small && box && others.every((one) => overlap(one, box) === 0);
+  });
+  const taken = new Map(
+    groups.map((group) => {
+      const gap = gaps.includes(group) ? gapOf(group) : null;
+      return [group, [...bodyOf(group), ...(gap ? [gap] : [])]];
+    }),
+  );
+  const crowd = ({ x, y }: Group) =>
+    groups.filter((other) => Math.hypot(other.x - x, other.y - y) < 60).length;
+  // What stands close to others is named before what stands alone; where a name is left over, it goes first.
+  const tried = new Set<Group>();
+  let order = [...groups].sort((a, b) => crowd(b) - crowd(a));
+  let best = write(order, taken, plane, fixed);
+  for (let last = best; best.missing.length > 0;) {
+    const next = last.missing.find((one) => !tried.has(one)) ?? best.missing.find((one) => !tried.has(one));
+    if (!next) break;
+    tried.add(next);
+    order = [next, ...order.filter((one) => one !== next)];
+    last = write(order, taken, plane, fixed);
+    if (last.missing.length < best.missing.length) best = last;
+  }
+  const glyphs = groups.flatMap((group) => {
+    const { x, y, marks: same } = group;
+    return [
+      ...same.map((mark) => extentSvg(mark, x, y, plane)),
+      gaps.includes(group) ? fitSvg(same[0]!, x, y, plane) : '',
+      markSvg(x, y, same[0]!),
+    ];
+  });
+  const { words, boxes, trails } = best;
+  const isLeader = (one: string) => one.startsWith('<path');
+  return {
+    svg: [...words.filter(isLeader), ...glyphs, ...words.filter((one) => !isLeader(one))].join(''),
+    boxes: [...boxes, ...[...taken.values()].flat()],
+    trails,
+  };
 }

@@ -1,18 +1,27 @@
-import { effect, signal } from '@preact/signals-core';
-import { formatDate } from '../../encoding/date.ts';
+import { batch, effect, signal } from '@preact/signals-core';
+import { formatNumber } from '../../encoding/format.ts';
 import { mapPlane, mapRange } from '../../figure/thresholdMapScale.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { drawnState } from '../lateMount.ts';
 import { morphInto } from '../morph.ts';
-import { allowedText, readValue, type ParameterValue } from '../parameter.ts';
 import { phrases } from '../phrases.ts';
 import { slot } from '../slot.ts';
 import { sourcesHtml } from '../sourceLines.ts';
 import { mapState } from './drawing.ts';
+import { dayText } from './dayText.ts';
 import type { MapData } from './mapData.ts';
-import { parameters, type MapParameters, type MapValues } from './params.ts';
+import {
+  middling,
+  ownPlace,
+  parameters,
+  readDensity,
+  readTpp,
+  type MapParameters,
+  type MapValues,
+} from './params.ts';
+import { ownText, valueAt, type WrongEntries } from './parts.ts';
 import { dayAfter, daysBetween, dayOf, stopOn } from './rulings.ts';
-import { mapView, ownText, valueAt } from './view.ts';
+import { mapView } from './view.ts';
 
 const written = ['controls', 'parts', 'table', 'title', 'note', 'scale', 'status', 'asof', 'summary', 'sources', 'poster'] as const; // prettier-ignore
 
@@ -29,6 +38,7 @@ export function workMap(
   >;
   const asBuilt = written.map((name) => [slots[name], slots[name].innerHTML] as const);
   const values = signal<MapValues>(params);
+  const wrong = signal<WrongEntries>({});
   /** While a slider or the ring moves, only the drawing that shows follows. */
   let moving = false;
   const shown: Partial<Record<(typeof written)[number], string>> = {};
@@ -58,7 +68,7 @@ export function workMap(
 
   const stop = effect(() => {
     const now = values.value;
-    const view = mapView(say, data, now, newTab);
+    const view = mapView(say, data, now, newTab, wrong.value);
     morph('controls', view.controls);
     reveal(stopOn(data, dayOf(data, now))?.rule ?? '');
     morph('parts', view.parts);
@@ -79,18 +89,21 @@ export function workMap(
     }
   });
 
+  /** The state of which was last spoken. */
+  let spoken = values.peek();
   const set = (changed: Partial<MapValues>, discrete: boolean, speak: 'own' | 'day' | null) => {
     moving = speak === null;
-    values.value = { ...values.peek(), ...changed };
-    host.change(values.peek(), { discrete });
+    batch(() => {
+      values.value = { ...values.peek(), ...changed };
+      const kept = Object.entries(wrong.peek()).filter(([name]) => !(name in changed));
+      wrong.value = Object.fromEntries(kept);
+    });
+    const now = values.peek();
+    host.change(now, { discrete });
     if (!speak) return;
-    const state = mapState(say, data, values.peek());
-    const count = (form: string) => state.chips.filter((one) => one.form === form).length;
-    host.announce(
-      speak === 'own'
-        ? ownText(say, values.peek(), state)
-        : say('said', { date: formatDate(state.day), listed: count('listed'), outside: count('outside'), letter: count('letter'), open: count('open') }), // prettier-ignore
-    );
+    const state = mapState(say, data, now);
+    host.announce(speak === 'own' ? ownText(say, state) : dayText(say, mapState(say, data, spoken), state));
+    spoken = now;
   };
   /** A day of the slider; its last is the newest known. */
   const toDay = (step: number, speak: boolean) => {
@@ -102,7 +115,7 @@ export function workMap(
       Math.min(high, Math.max(low, value));
     set(
       {
-        tpp: clamp(Math.round(tpp), mapRange.tpp),
+        tpp: String(clamp(Math.round(tpp), mapRange.tpp)),
         density: String(Math.round(clamp(density, mapRange.density) * 100) / 100),
       },
       false,
@@ -113,20 +126,30 @@ export function workMap(
   const onSlide = (event: Event) => {
     const field = event.target as HTMLInputElement;
     const ends = event.type === 'change';
-    const now = values.peek();
+    const now = ownPlace(values.peek()) ?? middling;
     if (field.name === 'day') toDay(Number(field.value), ends);
-    else if (field.name === 'tpp-step') toOwn(valueAt('tpp', Number(field.value)), Number(now.density), ends);
+    else if (field.name === 'tpp-step') toOwn(valueAt('tpp', Number(field.value)), now.density, ends);
     else if (field.name === 'density-step') toOwn(now.tpp, valueAt('density', Number(field.value)), ends);
     else if (ends) write(field);
   };
-  /** A number that was typed. */
+  /** A number that was typed; one that cannot be used stays where it is, with a word on what can. */
   const write = (field: HTMLInputElement) => {
     const name = field.name as 'tpp' | 'density';
-    const value: ParameterValue | undefined = readValue(parameters[name], field.value.trim());
-    if (value !== undefined) return set({ [name]: value }, false, 'own');
-    const wrong = field.value;
-    set({ [name]: parameters[name].default }, false, 'own');
-    host.error({ parameter: name, value: wrong, allowed: allowedText(parameters[name]) });
+    const text = field.value.trim();
+    if (text === '' && !field.validity.badInput) return takeAway();
+    const value = name === 'tpp' ? readTpp(text) : readDensity(text);
+    const now = ownPlace(values.peek()) ?? middling;
+    if (value !== null) {
+      const typed = name === 'tpp' ? { ...now, tpp: value } : { ...now, density: value };
+      return set({ tpp: String(typed.tpp), density: String(typed.density) }, false, 'own');
+    }
+    wrong.value = { ...wrong.peek(), [name]: text };
+    const { low, high } = mapRange[name];
+    host.announce(say(`own.wrong-${name}`, { low: formatNumber(low), high: formatNumber(high) }));
+  };
+  const takeAway = () => {
+    wrong.value = {};
+    set({ tpp: 'none', density: 'none' }, true, 'own');
   };
   /** By keys the slider goes from one day on which something changes to the next. */
   const days =
@@ -175,11 +198,15 @@ export function workMap(
   };
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element;
-    const { date, chips, use } = target.closest<HTMLElement>('button')?.dataset ?? {};
+    const { date, chips, use, own } = target.closest<HTMLElement>('button')?.dataset ?? {};
     if (date) set({ date }, true, 'day');
     else if (chips) set({ chips: chips as MapValues['chips'] }, true, 'day');
     else if (use) set({ datacentre: use === 'on' }, true, 'own');
-    else if (slots.poster.contains(target)) {
+    else if (own) {
+      takeAway();
+      // The button is gone with the chip.
+      slots.parts.querySelector<HTMLInputElement>('input[name="tpp"]')?.focus();
+    } else if (slots.poster.contains(target)) {
       const there = place(event);
       if (there?.within) toOwn(there.tpp, there.density, true);
     }
@@ -195,7 +222,11 @@ export function workMap(
   return {
     update(next) {
       moving = false;
-      values.value = next;
+      spoken = next;
+      batch(() => {
+        wrong.value = {};
+        values.value = next;
+      });
     },
     dispose() {
       stop();

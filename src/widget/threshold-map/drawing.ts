@@ -10,16 +10,29 @@ import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
 import type { MapData } from './mapData.ts';
 import { densityText, measureText, tppText } from './measureText.ts';
-import { fittedIds, readDensity, type ChipId, type MapValues } from './params.ts';
-import { dayOf, ownVerdict, policyAt, regionsOf, rulingsOn, stopOn, type Ruling } from './rulings.ts';
+import { fittedIds, type ChipId, type MapValues } from './params.ts';
+import { remarksOf } from './remarks.ts';
+import {
+  dayOf,
+  ownChip,
+  policyAt,
+  regionsBefore,
+  regionsOf,
+  rulingsOn,
+  type OwnChip,
+  type Ruling,
+} from './rulings.ts';
 
 /** What the figure shows in a state, before it is drawn or written. */
 export interface MapState {
   readonly day: string;
   readonly regions: readonly Region[];
   readonly chips: readonly ShownChip[];
-  readonly own: Verdict;
+  /** Null until the reader places a chip. */
+  readonly own: OwnChip | null;
   readonly remarks: readonly MapCallout[];
+  /** The drawing has no room for the remarks in any of its frames. */
+  readonly remarksBeside: boolean;
 }
 
 /** A chip with what stands beside its mark. */
@@ -28,8 +41,8 @@ export interface ShownChip {
   readonly id: string;
   readonly name: string;
   readonly form: MarkForm;
-  /** In a few words, why it stands as it does; empty where nothing need be said. */
-  readonly note: string;
+  /** In a few words each, why it stands as it does. */
+  readonly notes: readonly string[];
 }
 
 export function formOf({ verdict, letters }: Verdict): MarkForm {
@@ -43,6 +56,12 @@ const asksMore = (data: MapData, day: string, regions: readonly Region[]): boole
   regions.some(({ rule }) => rule === data.io.rule) &&
   day >= (data.stops.find(({ rule }) => rule === data.io.rule)?.from ?? '');
 
+/** The paragraph that goes before the others: `a` before `b`. */
+const strictest = (regions: readonly Region[]): string | undefined =>
+  regions.map(({ paragraph }) => paragraph).sort()[0];
+
+const within = (value: Interval, { low, high }: Interval): boolean => value.low >= low && value.low < high;
+
 const bestTpp = ({ verdict }: Ruling): number => verdict.tpp.value?.low ?? 0;
 
 export function mapState(say: Phrases, data: MapData, values: MapValues): MapState {
@@ -50,6 +69,7 @@ export function mapState(say: Phrases, data: MapData, values: MapValues): MapSta
   const regions = regionsOf(data, day);
   const more = asksMore(data, day, regions);
   const edge = Math.min(...regions.map(({ tpp }) => tpp.low));
+  const strict = strictest(regions);
   const chips = rulingsOn(data, values).map((ruling): ShownChip => {
     const { verdict } = ruling;
     const id = ruling.chip.id!;
@@ -60,78 +80,40 @@ export function mapState(say: Phrases, data: MapData, values: MapValues): MapSta
       verdict.performanceDensity.value,
       verdict.ioBandwidth.value,
     ];
-    const note = () => {
+    const inRegion = regions.find(
+      ({ tpp: wide, performanceDensity: high }) =>
+        tpp && density && within(tpp, wide) && isExact(density) && within(density, high),
+    );
+    const place = () => {
+      if (!tpp) return say('note-of.no-tpp');
       if (more && fitted && verdict.verdict === 'not-controlled' && bestTpp(ruling) >= edge && io)
         return say('note-of.io', { io: formatNumber(io.low), line: data.io.line });
       if (gap) {
         const print = gap.axis === 'tpp' ? tppText : densityText;
         return say('note-of.under', { under: print(gap.under), line: print(gap.line) });
       }
-      if (tpp && tpp.high >= unlimited) return measureText(say, tpp, tppText);
+      if (tpp.high >= unlimited) return measureText(say, tpp, tppText);
       if (density && !isExact(density)) return measureText(say, density, densityText);
       return '';
     };
-    return { ruling, id, name: say(`chip.${id}`), form: formOf(verdict), note: note() };
+    // What keeps a chip out of a region that it lies in, or out of what that region says.
+    const spared = verdict.verdict === 'not-controlled' && ruling.chip.datacentre === false;
+    const notice = verdict.exceptions.some(({ id: name, open }) => name === 'NAC' && open === true);
+    const notes = [
+      place(),
+      inRegion && !more && spared ? say('note-of.elsewhere') : '',
+      notice && verdict.paragraph === strict ? say('note-of.notice') : '',
+    ].filter(Boolean);
+    return { ruling, id, name: say(`chip.${id}`), form: formOf(verdict), notes };
   });
-  return { day, regions, chips, own: ownVerdict(data, values), remarks: remarksOf(say, data, day, chips) };
-}
-
-/** Remarks on the day, each in two sentences at most. */
-function remarksOf(say: Phrases, data: MapData, day: string, chips: readonly ShownChip[]): MapCallout[] {
-  const rule = stopOn(data, day)?.rule ?? 'none';
-  const find = (id: ChipId) => chips.find((one) => one.id === id);
-  const under = (id: ChipId) => {
-    const { gap } = find(id)?.ruling ?? {};
-    if (!gap) return null;
-    const print = gap.axis === 'tpp' ? tppText : densityText;
-    return { under: print(gap.under), line: print(gap.line) };
+  return {
+    day,
+    regions,
+    chips,
+    own: ownChip(data, values),
+    remarks: remarksOf(say, data, day, chips),
+    remarksBeside: more,
   };
-  const remark = (
-    key: string,
-    of: ChipId | null,
-    values: Record<string, string | number> = {},
-  ): MapCallout => ({
-    title: say(`remark.${key}.title`, values),
-    text: say(`remark.${key}.text`, values),
-    of,
-  });
-  const remarks: MapCallout[] = [];
-  const [a100, a800, h20, l20] = [
-    find('nvidia-a100'),
-    find('nvidia-a800'),
-    under('nvidia-h20'),
-    under('nvidia-l20'),
-  ];
-  const since2023 =
-    data.stops.findIndex((one) => one.rule === rule) >=
-    data.stops.findIndex((one) => one.rule === 'ifr-2023-10');
-  if (!since2023) remarks.push(remark(rule, null));
-  if (rule === 'ifr-2023-10' && a100 && a800) remarks.push(remark('pair', 'nvidia-a100'));
-  if ((rule === 'ifr-2023-10' || rule === 'hbm-2024-12') && h20 && l20)
-    remarks.push(
-      remark('fitted', 'nvidia-h20', {
-        h20: h20.under,
-        h20Line: h20.line,
-        l20: l20.under,
-        l20Line: l20.line,
-      }),
-    );
-  if (rule === 'hbm-2024-12') remarks.push(remark(rule, null));
-  if (find('nvidia-h20')?.form === 'letter') remarks.push(remark('letters-2025-04', 'nvidia-h20'));
-  if (rule === data.window.rule) {
-    const [first, second] = data.bands;
-    remarks.push(
-      remark('window', null, { tpp: data.window.tpp, dram: data.window.dram }),
-      remark('bands', null, {
-        duty: data.duty,
-        low1: first!.dram.low,
-        high1: first!.dram.high,
-        low2: second!.dram.low,
-        high2: second!.dram.high,
-      }),
-    );
-  }
-  return remarks;
 }
 
 /** What follows from a paragraph, in a few words, as the engine answers for a data-centre chip inside it. */
@@ -144,7 +126,7 @@ function detailOf(say: Phrases, data: MapData, day: string, { tpp, performanceDe
 /** As the drawing has it: what nobody limits is infinite. */
 const endless = ({ low, high }: Interval): Interval => ({ low, high: high >= unlimited ? Infinity : high });
 
-export function mapProps(say: Phrases, data: MapData, values: MapValues, state: MapState): MapProps {
+export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps {
   const { day, regions, chips, own, remarks } = state;
   const more = asksMore(data, day, regions);
   const windowed = day >= (data.stops.find(({ rule }) => rule === data.window.rule)?.from ?? '9999');
@@ -152,7 +134,7 @@ export function mapProps(say: Phrases, data: MapData, values: MapValues, state: 
   const drawn = paragraphs.map((paragraph): MapRegion => {
     const own = regions.filter((one) => one.paragraph === paragraph);
     // The stricter paragraph is `a`; it lies over the others.
-    const strict = paragraph === paragraphs.at(-1);
+    const strict = paragraph === strictest(regions);
     const hatch = more ? 'broken' : strict ? 'dense' : 'wide';
     return {
       paragraph,
@@ -180,7 +162,7 @@ export function mapProps(say: Phrases, data: MapData, values: MapValues, state: 
             later,
             tpp: endless(tpp),
             density: density && endless(density),
-            note: chip.note,
+            notes: chip.notes,
             fit: chip.ruling.gap,
           },
         ]
@@ -200,6 +182,7 @@ export function mapProps(say: Phrases, data: MapData, values: MapValues, state: 
       }
     : null;
   const { tpp, dram } = data.window;
+  const before = regionsBefore(data, day);
   return {
     regions: drawn,
     marks,
@@ -221,11 +204,19 @@ export function mapProps(say: Phrases, data: MapData, values: MapValues, state: 
         }))
       : [],
     callouts: gauge ? [] : remarks,
-    own: {
-      tpp: values.tpp,
-      density: readDensity(values.density)!,
+    own: own && {
+      tpp: own.tpp,
+      density: own.density,
       title: say('own.mark'),
-      verdict: own.paragraph ?? say(`verdict.${own.verdict}`),
+      verdict: own.verdict.paragraph ?? say(`verdict.${own.verdict.verdict}`),
+    },
+    ghost: before && {
+      name: say('before', { date: formatDate(before.from) }),
+      short: say('before-short', { year: before.from.slice(0, 4) }),
+      parts: before.regions.map(({ tpp: wide, performanceDensity }) => ({
+        tpp: endless(wide),
+        density: endless(performanceDensity),
+      })),
     },
     words: { x: say('axis.tpp'), y: say('axis.density'), lane: say('lane'), day: formatDate(day) },
   };

@@ -47,6 +47,12 @@ export const fittedIds: readonly ChipId[] = [
 
 const { low, high } = mapRange.density;
 
+/** Reads a TPP as it stands in the address; null where it is none that the plane holds. */
+export function readTpp(text: string): number | null {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  return value >= mapRange.tpp.low && value <= mapRange.tpp.high ? value : null;
+}
+
 /** Reads a density as it stands in the address; null where it is none that the plane holds. */
 export function readDensity(text: string): number | null {
   const value = /^\d{1,2}(\.\d{1,2})?$/.test(text) ? Number(text) : NaN;
@@ -67,18 +73,18 @@ export const parameters = {
       'The chips drawn: all, those cut to stay outside a rule, NVIDIA’s, those of AMD and Intel, or those designed in China.',
   },
   tpp: {
-    kind: 'integer',
-    min: mapRange.tpp.low,
-    max: mapRange.tpp.high,
-    default: 2_000,
-    description: 'Total processing performance of the reader’s own chip.',
+    kind: 'text',
+    valid: (text: string) => text === 'none' || readTpp(text) !== null,
+    allowed: `none, or TPP such as 2000: ${mapRange.tpp.low} … ${mapRange.tpp.high}`,
+    default: 'none',
+    description: 'Total processing performance of the reader’s own chip; `none` until it is placed.',
   },
   density: {
     kind: 'text',
-    valid: (text: string) => readDensity(text) !== null,
-    allowed: `TPP per mm² such as 3.19: ${low} … ${high}`,
-    default: '14',
-    description: 'Performance density of the reader’s own chip.',
+    valid: (text: string) => text === 'none' || readDensity(text) !== null,
+    allowed: `none, or TPP per mm² such as 3.19: ${low} … ${high}`,
+    default: 'none',
+    description: 'Performance density of the reader’s own chip; `none` until it is placed.',
   },
   datacentre: {
     kind: 'flag',
@@ -89,6 +95,16 @@ export const parameters = {
 
 export type MapParameters = typeof parameters;
 export type MapValues = ParameterValues<MapParameters>;
+
+/** Where a chip of the reader's own is put as long as only one of its figures is given. */
+export const middling = { tpp: 2_000, density: 14 } as const;
+
+/** The figures of the reader's own chip; null where none is placed. */
+export function ownPlace({ tpp, density }: MapValues): { tpp: number; density: number } | null {
+  const given = { tpp: readTpp(tpp), density: readDensity(density) };
+  if (given.tpp === null && given.density === null) return null;
+  return { tpp: given.tpp ?? middling.tpp, density: given.density ?? middling.density };
+}
 
 export const declaration: WidgetDeclaration<MapParameters> = {
   id: 'threshold-map',

@@ -4,7 +4,7 @@ import type { RuledChip } from '../../model/exportControl/ruledChip.ts';
 import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
 import { regionsOn } from '../../model/exportControl/region.ts';
 import type { MapChip, MapData, MapStop } from './mapData.ts';
-import { fittedIds, readDensity, type ChipId, type MapValues } from './params.ts';
+import { fittedIds, ownPlace, type ChipId, type MapValues } from './params.ts';
 
 /** The day drawn, `YYYY-MM-DD`. */
 export const dayOf = (data: MapData, values: MapValues): string =>
@@ -26,6 +26,19 @@ export const stopOn = (data: MapData, day: string): MapStop | null =>
 
 /** The control list of a day as parts of the plane. */
 export const regionsOf = (data: MapData, day: string): Region[] => regionsOn(data.rulebook, day);
+
+/** The control list as it was before that of a day, with the day it came; null where there was none. */
+export function regionsBefore(data: MapData, day: string): { from: string; regions: Region[] } | null {
+  const sides = (regions: readonly Region[]) =>
+    JSON.stringify(regions.map(({ tpp, performanceDensity }) => [tpp, performanceDensity]));
+  const now = sides(regionsOf(data, day));
+  const days = data.stops.map(({ from }) => from).filter((from) => from <= day);
+  const last = days.findLast((from) => sides(regionsOf(data, from)) !== now);
+  if (last === undefined) return null;
+  const regions = regionsOf(data, last);
+  const from = days.find((one) => sides(regionsOf(data, one)) === sides(regions))!;
+  return regions.length > 0 ? { from, regions } : null;
+}
 
 /** A case of this figure: sent from the United States to China, for a buyer from there. */
 const verdictOf = (data: MapData, date: string, chip: RuledChip): Verdict =>
@@ -91,14 +104,20 @@ export function rulingsOn(data: MapData, values: MapValues): Ruling[] {
     .map((one) => ({ ...one, later: one.chip.released === null || one.chip.released > day }));
 }
 
-/** The reader's own chip: its TPP in one format, its area from its density, no letter to its maker. */
-export function ownVerdict(data: MapData, values: MapValues): Verdict {
-  const tpp = values.tpp;
-  return verdictOf(
-    data,
-    dayOf(data, values),
-    sample(tpp, tpp / readDensity(values.density)!, values.datacentre),
-  );
+/** A chip of the reader's own where it is placed, with its verdict. */
+export interface OwnChip {
+  readonly tpp: number;
+  readonly density: number;
+  readonly verdict: Verdict;
+}
+
+/** The reader's own chip, if one is placed: its TPP in one format, its area from its density, no letter to its maker. */
+export function ownChip(data: MapData, values: MapValues): OwnChip | null {
+  const place = ownPlace(values);
+  if (!place) return null;
+  const { tpp, density } = place;
+  const verdict = verdictOf(data, dayOf(data, values), sample(tpp, tpp / density, values.datacentre));
+  return { tpp, density, verdict };
 }
 
 function sample(tpp: number, area: number | null, datacentre: Answer): RuledChip {

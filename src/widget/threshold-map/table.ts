@@ -12,7 +12,7 @@ export function tableHtml(say: Phrases, data: MapData, state: MapState, newTab: 
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   const links = (ids: readonly string[]) =>
     ids.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `);
-  const chips = state.chips.map(({ id, name, note, ruling: { chip, verdict, later, status, sources } }) => {
+  const chips = state.chips.map(({ id, name, notes, ruling: { chip, verdict, later, status, sources } }) => {
     const letters = verdict.letters
       .filter(({ binds }) => binds === true)
       .map(({ rule }) => say(`letter.${rule}`));
@@ -25,7 +25,7 @@ export function tableHtml(say: Phrases, data: MapData, state: MapState, newTab: 
       markup`<td>${say(`verdict.${verdict.verdict}`)}${later ? `; ${say('form.later')}` : ''}</td>`,
       markup`<td>${verdict.paragraph ?? '–'}</td>`,
       markup`<td>${say(`licence-word.${verdict.licence}`)}${letters.length ? `: ${letters.join(', ')}` : ''}</td>`,
-      markup`<td>${note || '–'}</td>`,
+      markup`<td>${notes.join('; ') || '–'}</td>`,
       markup`<td>${status ? say(`status.${status}`) : '–'}</td>`,
       markup`<td>${links(sources)}</td>`,
     ];

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thresholdMap, type MapProps } from '../../../src/figure/thresholdMap.ts';
 import { linesOf } from '../../../src/figure/thresholdMapCallout.ts';
+import { longest, placeLabel } from '../../../src/figure/thresholdMapPlace.ts';
+import { meets, overlap } from '../../../src/figure/textPlacement.ts';
 import { markSvg, type MapMark } from '../../../src/figure/thresholdMapMark.ts';
 import { mapPlane, mapRange, widthOf } from '../../../src/figure/thresholdMapScale.ts';
 
@@ -15,7 +17,7 @@ const mark = (id: string, tpp: number, density: number | null, more: Partial<Map
   later: false,
   tpp: exactly(tpp),
   density: density === null ? null : exactly(density),
-  note: '',
+  notes: [],
   fit: null,
   ...more,
 });
@@ -28,6 +30,7 @@ const draw = (props: Partial<MapProps>) =>
       window: null,
       bands: [],
       callouts: [],
+      ghost: null,
       own: { tpp: 2000, density: 10, title: 'yours', verdict: 'off' },
       words: { x: 'TPP', y: 'density', lane: 'not published', day: 'today' },
       ...props,
@@ -99,6 +102,47 @@ describe('the form of a mark', () => {
     );
     expect(new Set(all).size).toBe(8);
     for (const svg of all) expect(svg).not.toMatch(/copper|light"|fill="#/);
+  });
+});
+
+describe('a place for a name', () => {
+  const free = { x0: 0, y0: 0, x1: 400, y1: 400 };
+  const box = fc
+    .tuple(fc.integer({ min: 100, max: 290 }), fc.integer({ min: 100, max: 290 }))
+    .filter(([x, y]) => Math.hypot(x - 200, y - 200) > 16)
+    .map(([x, y]) => ({ x0: x - 6, x1: x + 6, y0: y - 6, y1: y + 6 }));
+
+  it('touches no other mark with its words or its leader, stays inside and stays near', () => {
+    fc.assert(
+      fc.property(fc.array(box, { maxLength: 14 }), (boxes) => {
+        const own = { x0: 194, x1: 206, y0: 194, y1: 206 };
+        const label = placeLabel([200, 200], [70, 29], free, { boxes, trails: [], lines: [], mark: own });
+        if (!label) return expect(boxes.length).toBeGreaterThan(3);
+        for (const other of [...boxes, own]) expect(overlap(label.box, other)).toBe(0);
+        if (!label.leader) return;
+        const [[x, y], end] = label.leader;
+        const length = Math.hypot(end[0] - x, end[1] - y);
+        expect(length).toBeLessThanOrEqual(longest + 1);
+        const start = [x + ((end[0] - x) * 7) / length, y + ((end[1] - y) * 7) / length] as const;
+        for (const other of boxes) expect(meets(start, end, other)).toBe(false);
+      }),
+    );
+  });
+
+  it('is none where there is no room', () => {
+    const wall = { x0: 0, y0: 0, x1: 400, y1: 400 };
+    const taken = { boxes: [wall], trails: [], lines: [], mark: wall };
+    expect(placeLabel([200, 200], [70, 29], free, taken)).toBeNull();
+  });
+});
+
+describe('the lines of the rule before', () => {
+  it('are dashed where no line of today runs, and left out where all do', () => {
+    const ghost = { name: 'before: 2022', short: '2022', parts: region.parts };
+    const { top, lane } = mapPlane(frame);
+    expect(draw({ ghost })).toContain('>before: 2022<');
+    expect(draw({ ghost })).toMatch(new RegExp(`stroke-dasharray="4 4" d="M[\\d.]+ ${top}L[\\d.]+ ${lane}"`));
+    expect(draw({ ghost, regions: [region] })).not.toContain('before: 2022');
   });
 });
 

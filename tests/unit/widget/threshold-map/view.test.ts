@@ -14,8 +14,11 @@ import {
   type ChipId,
   type MapValues,
 } from '../../../../src/widget/threshold-map/params.ts';
+import { regionsBefore } from '../../../../src/widget/threshold-map/rulings.ts';
 import { selectMap } from '../../../../src/widget/threshold-map/select.ts';
-import { frames, mapView, stepOf, valueAt } from '../../../../src/widget/threshold-map/view.ts';
+import { dayText } from '../../../../src/widget/threshold-map/dayText.ts';
+import { stepOf, valueAt } from '../../../../src/widget/threshold-map/parts.ts';
+import { frames, mapView } from '../../../../src/widget/threshold-map/view.ts';
 
 const section = 'threshold-map';
 const own = [...strings('en')].map(([key, text]): [string, string] => [
@@ -52,21 +55,21 @@ describe('what the plane shows on a day', () => {
 
   it('draws A800 and H800 right of the line of 2022 and outside, with the I/O that keeps them there', () => {
     for (const id of ['nvidia-a800', 'nvidia-h800'] as const) {
-      expect(chip('date=2022-10-21', id)).toMatchObject({ form: 'outside', note: 'I/O 400 < 600' });
+      expect(chip('date=2022-10-21', id)).toMatchObject({ form: 'outside', notes: ['I/O 400 < 600'] });
       expect(chip('date=2022-10-21', id)?.ruling.later).toBe(true);
       expect(chip('date=2023-11-17', id)?.form).toBe('listed');
     }
-    const { gauge } = mapProps(say, data, values('date=2022-10-21'), stateOf('date=2022-10-21'));
+    const { gauge } = mapProps(say, data, stateOf('date=2022-10-21'));
     expect(gauge?.line).toBe(600);
     expect(gauge?.chips.find(({ mark }) => mark.id === 'nvidia-h100')?.value).toBe(900);
     expect(gauge?.chips.find(({ mark }) => mark.id === 'amd-mi250x')?.value).toBeNull();
   });
 
   it('says by how much a chip made to fit stays under its line', () => {
-    expect(chip('date=2023-11-17', 'nvidia-h20')?.note).toBe('32 under 2,400');
-    expect(chip('date=2024-06-01', 'nvidia-l20')?.note).toBe('0.06 under 3.2');
-    expect(chip('date=2024-06-01', 'nvidia-l2')?.note).toBe('56 under 1,600');
-    expect(chip('date=2024-06-01', 'nvidia-rtx-4090d')?.note).toBe('93 under 4,800');
+    expect(chip('date=2023-11-17', 'nvidia-h20')?.notes).toContain('32 under 2,400');
+    expect(chip('date=2024-06-01', 'nvidia-l20')?.notes).toContain('0.06 under 3.2');
+    expect(chip('date=2024-06-01', 'nvidia-l2')?.notes).toContain('56 under 1,600');
+    expect(chip('date=2024-06-01', 'nvidia-rtx-4090d')?.notes).toContain('93 under 4,800');
   });
 
   it('marks the H20 by its letter from April 2025, without moving it', () => {
@@ -76,15 +79,15 @@ describe('what the plane shows on a day', () => {
   });
 
   it('holds bounds as bounds and leaves an unpublished density open', () => {
-    expect(chip('', 'amd-mi300x')?.note).toBe('at most 20.57');
-    expect(chip('', 'nvidia-b200')?.note).toBe('at least 20.98');
+    expect(chip('', 'amd-mi300x')?.notes).toContain('at most 20.57');
+    expect(chip('', 'nvidia-b200')?.notes).toContain('at least 20.98');
     expect(rows('').get('cambricon-590')?.[2]).toBe('not published');
     expect(chip('', 'cambricon-590')?.form).toBe('open');
     expect(chip('', 'ascend-910c')?.form).toBe('listed');
   });
 
   it('draws the window and the bands from January 2026 alone', () => {
-    const drawn = (query: string) => mapProps(say, data, values(query), stateOf(query));
+    const drawn = (query: string) => mapProps(say, data, stateOf(query));
     expect(drawn('date=2026-01-14').window).toBeNull();
     expect(drawn('date=2026-01-15').window).toMatchObject({ from: 1600, to: 21000 });
     expect(drawn('date=2026-01-15').bands.map(({ low, high }) => [low, high])).toEqual([
@@ -101,7 +104,7 @@ describe('what the plane shows on a day', () => {
 });
 
 describe('the chip of the reader', () => {
-  const verdict = (query: string) => stateOf(query).own;
+  const verdict = (query: string) => stateOf(query).own!.verdict;
   it('is judged by its place and its use', () => {
     expect(verdict('date=2023-11-17&tpp=2000&density=10').clause).toBe('3A090.a.2');
     expect(verdict('date=2023-11-17&tpp=2000&density=10&datacentre=off').verdict).toBe('not-controlled');
@@ -122,7 +125,68 @@ describe('the chip of the reader', () => {
   });
 });
 
+describe('a chip that has not been placed', () => {
+  it('is neither drawn nor judged, and is placed by either figure', () => {
+    expect(stateOf('').own).toBeNull();
+    for (const svg of mapView(say, data, values(''), false).drawings) expect(svg).not.toContain('cliff-hold');
+    expect(stateOf('tpp=5000').own).toMatchObject({ tpp: 5000 });
+    expect(stateOf('density=3.19').own).toMatchObject({ density: 3.19 });
+    for (const svg of mapView(say, data, values('density=3.19'), false).drawings)
+      expect(svg.match(/cliff-hold/g)).toHaveLength(1);
+  });
+
+  it('hides a remark that its ring would lie on, and leaves the others', () => {
+    const remarks = ['A100 and A800, one point', 'Made to fit'];
+    const drawn = (query: string) =>
+      mapView(say, data, values(`date=2023-11-17${query}`), false).drawings[0]!;
+    for (const remark of remarks) expect(drawn('')).toContain(remark);
+    expect(drawn('&tpp=30000&density=2')).not.toContain(remarks[0]);
+    expect(drawn('&tpp=30000&density=2')).toContain(remarks[1]);
+  });
+
+  it('keeps an entry that cannot be used in its field, says what can, and is judged as before', () => {
+    const { parts } = mapView(say, data, values('tpp=2000'), false, { tpp: '99999999' });
+    expect(parts).toMatch(/name="tpp"[^>]*value="99999999" aria-invalid="true"[^>]*map-wrong-tpp/);
+    expect(parts).toContain('from 1,000 to 64,000');
+    expect(parts).toContain('2,000 TPP at 14');
+    expect(mapView(say, data, values('tpp=2000'), false).parts).not.toContain('aria-invalid');
+  });
+});
+
+describe('what a change of the day tells', () => {
+  it('names the chips that stand otherwise than before', () => {
+    const said = dayText(say, stateOf('date=2023-11-16'), stateOf('date=2023-11-17'));
+    expect(said).toMatch(/Now on the list: [^.]*A800, H800/);
+    expect(dayText(say, stateOf('date=2025-04-08'), stateOf('date=2025-04-09'))).toMatch(
+      /Now held by a letter: H20/,
+    );
+    expect(dayText(say, stateOf(''), stateOf(''))).not.toContain('Now');
+  });
+
+  it('keeps the lines of the rule before, with their day', () => {
+    expect(regionsBefore(data, '2022-09-01')).toBeNull();
+    expect(regionsBefore(data, '2023-11-16')).toBeNull();
+    for (const day of ['2023-11-17', '2026-10-08'])
+      expect(regionsBefore(data, day)).toMatchObject({
+        from: '2022-10-21',
+        regions: [{ tpp: { low: 4800 } }],
+      });
+    expect(mapView(say, data, values('date=2023-11-17'), false).drawings[0]).toContain(
+      'before: lines of 21 October 2022',
+    );
+  });
+});
+
 describe('the words beside the plane', () => {
+  it('say what is not yet on sale, what is not known, and what spares a chip', () => {
+    const { parts } = mapView(say, data, values('date=2023-11-17'), false);
+    expect(parts.replace(/<[^>]+>/g, '')).toMatch(/not yet on sale: H200, B200 \(at least/);
+    expect(chip('', 'amd-mi308')?.notes).toEqual(['TPP not known']);
+    expect(chip('date=2023-11-17', 'nvidia-rtx-4090')?.notes).toEqual(['may go on notice: NAC']);
+    expect(chip('date=2023-11-17', 'nvidia-rtx-4090d')?.notes).toContain('not for data centres');
+    expect(chip('date=2023-11-17', 'nvidia-h100')?.notes).toEqual([]);
+  });
+
   it('have a row for every chip drawn and draw or list every row', () => {
     for (const date of stops()) {
       const view = mapView(say, data, values(`date=${date}`), false);
@@ -194,6 +258,22 @@ describe('names on the plane', () => {
         );
       });
     }
+    expect(faults).toEqual([]);
+  });
+
+  it('stand on every mark of the plane, at every width', () => {
+    const faults: string[] = [];
+    for (const date of stops())
+      for (const group of parameters.chips.values) {
+        const state = stateOf(`date=${date}&chips=${group}`);
+        const { drawings } = mapView(say, data, values(`date=${date}&chips=${group}`), false);
+        for (const { id, ruling } of state.chips)
+          if (ruling.verdict.tpp.value && ruling.verdict.performanceDensity.value)
+            drawings.forEach((svg, i) => {
+              if (!svg.includes(`data-row="${id}"`))
+                faults.push(`${date} ${group} ${Object.keys(frames)[i]!}: ${id}`);
+            });
+      }
     expect(faults).toEqual([]);
   });
 });

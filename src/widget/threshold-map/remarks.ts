@@ -1,0 +1,71 @@
+import type { MapCallout } from '../../figure/thresholdMapCallout.ts';
+import type { Phrases } from '../phrases.ts';
+import type { ShownChip } from './drawing.ts';
+import type { MapData } from './mapData.ts';
+import { densityText, tppText } from './measureText.ts';
+import type { ChipId } from './params.ts';
+import { stopOn } from './rulings.ts';
+
+/** Remarks on the day, each in two sentences at most. */
+export function remarksOf(
+  say: Phrases,
+  data: MapData,
+  day: string,
+  chips: readonly ShownChip[],
+): MapCallout[] {
+  const rule = stopOn(data, day)?.rule ?? 'none';
+  const find = (id: ChipId) => chips.find((one) => one.id === id);
+  const under = (id: ChipId) => {
+    const { gap } = find(id)?.ruling ?? {};
+    if (!gap) return null;
+    const print = gap.axis === 'tpp' ? tppText : densityText;
+    return { under: print(gap.under), line: print(gap.line) };
+  };
+  const remark = (
+    key: string,
+    of: ChipId | null,
+    values: Record<string, string | number> = {},
+  ): MapCallout => ({
+    title: say(`remark.${key}.title`, values),
+    text: say(`remark.${key}.text`, values),
+    of,
+  });
+  const remarks: MapCallout[] = [];
+  const [a100, a800, h20, l20] = [
+    find('nvidia-a100'),
+    find('nvidia-a800'),
+    under('nvidia-h20'),
+    under('nvidia-l20'),
+  ];
+  const since2023 =
+    data.stops.findIndex((one) => one.rule === rule) >=
+    data.stops.findIndex((one) => one.rule === 'ifr-2023-10');
+  if (!since2023) remarks.push(remark(rule, null));
+  if (rule === 'ifr-2023-10' && a100 && a800) remarks.push(remark('pair', 'nvidia-a100'));
+  if ((rule === 'ifr-2023-10' || rule === 'hbm-2024-12') && h20 && l20)
+    remarks.push(
+      remark('fitted', 'nvidia-h20', {
+        h20: h20.under,
+        h20Line: h20.line,
+        l20: l20.under,
+        l20Line: l20.line,
+      }),
+    );
+  if (rule === 'hbm-2024-12') remarks.push(remark(rule, null));
+  if (rule === 'letters-2025-04' && find('nvidia-h20')?.form === 'letter')
+    remarks.push(remark('letters-2025-04', 'nvidia-h20'));
+  if (rule === data.window.rule) {
+    const [first, second] = data.bands;
+    remarks.push(
+      remark('window', null, { tpp: data.window.tpp, dram: data.window.dram }),
+      remark('bands', null, {
+        duty: data.duty,
+        low1: first!.dram.low,
+        high1: first!.dram.high,
+        low2: second!.dram.low,
+        high2: second!.dram.high,
+      }),
+    );
+  }
+  return remarks;
+}
