@@ -27,20 +27,16 @@ const sales = { yes: true, no: false, unknown: null } as const;
 export function askAll(say: Phrases, data: CheckData, values: CheckValues): Check {
   const chip = values.chip === 'own' ? ownChip(values, say('own-name')) : data.chips[values.chip]!;
   const days = [dayOf(data, values.date), dayOf(data, values.compare)].filter((day) => day !== null);
-  // The record names the countries of its rules; a reader may choose another, which is named here.
-  const { destination } = values;
-  const countries = { [destination]: say(`country.${destination}`), ...data.rulebook.countries };
-  const rulebook = { ...data.rulebook, countries };
   const asked = [...new Set(days)].map((day): Asked => {
     const question: Question = {
       chip,
       date: day,
-      destination,
+      destination: values.destination,
       parent: values.parent === 'same' ? null : values.parent,
       route: values.route === 'unknown' ? null : values.route,
       ...(values.sale !== 'record' && { usSale: sales[values.sale] }),
     };
-    return { day, question, verdict: assess(rulebook, question) };
+    return { day, question, verdict: assess(data.rulebook, question) };
   });
   return { chip, asked };
 }
