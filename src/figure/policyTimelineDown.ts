@@ -1,6 +1,6 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './policyTimeline.ts';
 import { periodsOf, timeScale } from './timelineAxis.ts';
-import { rank, type PlacedMove } from './timelineLanes.ts';
+import { goesFirst, rank, type PlacedMove } from './timelineLanes.ts';
 import { breakSvg, dotSvg, keySvg, moveGroup, nameClass } from './timelineMark.ts';
 import { escapeText, px } from './svgText.ts';
 import { swarm } from './timelineRows.ts';
@@ -11,14 +11,16 @@ import { textWidth, wrapText } from './timelineText.ts';
 const edges = { top: 30, bottom: 84, side: 14 } as const;
 const lineHeight = 14.5;
 const gap = 7;
-/** A name stands no farther from its dot than this, along the axis. */
-const farthest = 110;
+/** A name stands no farther from its dot than this, along the axis: what goes first, and the others. */
+const farthest = { first: 110, other: 48 } as const;
+/** Between the outermost dot and the names, where leaders climb clear of the dots. */
+const gutter = 18;
 const dotPitch = 9.5;
 
 /** Left and right line of the spine, wider where it holds what both sides or companies did. */
 type Spine = readonly [left: number, right: number];
 const spineOf = ({ moves }: TimelineProps): Spine =>
-  moves.some(({ bank }) => bank === 'both') ? [122, 206] : [134, 176];
+  moves.some(({ bank }) => bank === 'both') ? [126, 208] : [134, 176];
 /** Room of the words of a break in the scale, in the years when nothing stands on the left. */
 const foldHeight = 34;
 
@@ -36,6 +38,7 @@ export interface DownLayout {
 
 /** A name in a column, or what names keep clear of: at which height, and what it wants there. */
 interface ColumnItem extends StackItem {
+  readonly farthest: number;
   readonly y: number;
   readonly id: string | null;
 }
@@ -55,9 +58,9 @@ function nameTops(
   for (const name of names) {
     const tried = [...column, name].toSorted((a, b) => a.y - b.y);
     const placed = stackColumn(tried, gap);
-    const fits = tried.every(({ wanted, height, fixed }, i) => {
+    const fits = tried.every(({ wanted, height, farthest: most, fixed }, i) => {
       const away = Math.abs(placed[i]! - wanted);
-      return fixed ? away < 0.5 : away <= farthest && placed[i]! >= first && placed[i]! + height <= last;
+      return fixed ? away < 0.5 : away <= most && placed[i]! >= first && placed[i]! + height <= last;
     });
     if (fits) [column, tops] = [tried, placed];
   }
@@ -68,7 +71,7 @@ function nameTops(
 function occupiedOn(side: Side, props: TimelineProps, place: DownLayout['place']): ColumnItem[] {
   const items: ColumnItem[] = [];
   const keep = (y: number, top: number, bottom: number) =>
-    items.push({ id: null, y, wanted: top, height: bottom - top, fixed: true });
+    items.push({ id: null, y, farthest: 0, wanted: top, height: bottom - top, fixed: true });
   if (side === 'on')
     for (const { y, lines } of periodLabels(props, place)) keep(y, y + 1, y + 4 + 14 * lines.length);
   const line = place(props.evidence + 1);
@@ -103,7 +106,7 @@ export function layoutDown(props: TimelineProps, frame: TimelineFrame): DownLayo
     const outward = side === 'left' ? -1 : 1;
     const start = { left: spine[0] - 8, on: spine[0] + 8, right: spine[1] + 8 }[side];
     const depth = Math.max(0, ...levels) * dotPitch;
-    const edge = start + outward * (depth + (side === 'on' ? 4 : 12));
+    const edge = start + outward * (depth + (side === 'on' ? 4 : gutter));
     const room = { left: edge - edges.side, on: spine[1] - edge, right: frame.width - edges.side - edge }[side] - 4; // prettier-ignore
     const occupied = occupiedOn(side, props, place);
     const nameIn = (order: readonly number[]) => {
@@ -112,7 +115,14 @@ export function layoutDown(props: TimelineProps, frame: TimelineFrame): DownLayo
         const lines = wrapText(moves[i]!.name, room / 1.05);
         const width = Math.max(...lines.map((one) => textWidth(one))) * 1.05;
         const height = lines.length * lineHeight;
-        const item = { id: moves[i]!.id, y: ys[i]!, wanted: ys[i]! - lineHeight / 2, height, fixed: false };
+        const item = {
+          id: moves[i]!.id,
+          y: ys[i]!,
+          farthest: goesFirst(moves[i]!) ? farthest.first : farthest.other,
+          wanted: ys[i]! - lineHeight / 2,
+          height,
+          fixed: false,
+        };
         return side === 'on' && width > room ? [] : [{ item, lines, width }];
       });
       const tops = nameTops(words.map(({ item }) => item), occupied, [top - 8, bottom + 8]); // prettier-ignore
@@ -164,8 +174,10 @@ export function timelineDown(props: TimelineProps, frame: TimelineFrame): string
       return moveGroup(move, `${dotSvg(move, [x, y], props)}<title>${escapeText(move.name)}</title>`);
     const edge = side === 'left' ? name.box.x1 + 3 : name.box.x0 - 3;
     const level = name.box.y0 + lineHeight / 2;
-    const knee = edge + (side === 'left' ? 7 : -7);
-    const leader = `<path class="leader" d="M${px(x)} ${px(y)}L${px(knee)} ${px(level)}H${px(edge)}"/>`;
+    // Level past the dots, then through the gutter: leaders keep the order of the dots, so none crosses another.
+    const out = side === 'left' ? 1 : -1;
+    const [from, to] = side === 'on' ? [x, edge] : [edge + out * (gutter - 7), edge + out * 3];
+    const leader = `<path class="leader" d="M${px(x)} ${px(y)}H${px(from)}L${px(to)} ${px(level)}H${px(edge)}"/>`;
     const text = name.lines
       .map(
         (line, i) =>

@@ -43,9 +43,9 @@ const headHeight = 22;
 /** Below the sheet: what is said of its names, and the key in one row or two. */
 const bottomOf = ({ width }: TimelineFrame) => (width < 900 ? 68 : 50);
 /** Least height of a row: of names beside dots, and of names over lines. */
-const pitch = { names: 16.5, lines: 24 } as const;
+const pitch = { names: 16.5, lines: 25.5 } as const;
 /** From the middle of a name down to the line of its measure, on which its dot lies. */
-const underName = 11;
+const underName = 13;
 const laneGap = 8;
 
 const importance: readonly TimelineMove['weight'][] = ['picked', 'linked', 'plain', 'faded'];

@@ -104,7 +104,7 @@ export function dotSvg(
   if (move.to < from) {
     return `<path class="dimension" d="M${px(x + 5)} ${px(y - 4)}l-5 4l5 4"/>`;
   }
-  const ring = move.weight === 'picked' ? circle('picked', 8) : '';
+  const ring = move.weight === 'picked' ? circle('picked', 7) : '';
   const dot =
     move.from > evidence
       ? circle('fill-frame', 4)
