@@ -7,7 +7,7 @@ import { ghostSvg, type MapGhost } from './thresholdMapGhost.ts';
 import { rectangle, regionsSvg, type MapRegion } from './thresholdMapRegion.ts';
 import { marksSvg } from './thresholdMapLabel.ts';
 import { crossSvg, ownSvg, ringBox, type MapOwn } from './thresholdMapOwn.ts';
-import type { Taken } from './thresholdMapPlace.ts';
+import type { Room } from './thresholdMapPlace.ts';
 import { escapeText, px } from './svgText.ts';
 import { mapPlane, mapRange, widthOf, type MapFrame, type MapPlane } from './thresholdMapScale.ts';
 import { overlap, type Box } from './textPlacement.ts';
@@ -35,7 +35,7 @@ export interface MapProps {
 }
 
 /** All that does not move with the reader's own chip, and the room it takes. */
-export interface MapGround extends Omit<Taken, 'mark'> {
+export interface MapGround extends Room {
   readonly under: string;
   readonly over: string;
   readonly callouts: readonly WrittenCallout[];

@@ -1,7 +1,7 @@
 import { rowMark } from './rowMark.ts';
 import { overlap, type Box } from './textPlacement.ts';
 import { alike, markSvg, type MapMark } from './thresholdMapMark.ts';
-import { alongOf, leaderSvg, placeLabel, type Taken } from './thresholdMapPlace.ts';
+import { alongOf, leaderSvg, placeLabel, type Room } from './thresholdMapPlace.ts';
 import { escapeText, px } from './svgText.ts';
 import { inside, mapRange, widthOf, type MapPlane } from './thresholdMapScale.ts';
 
@@ -126,7 +126,7 @@ function write(
   order: readonly Group[],
   taken: ReadonlyMap<Group, readonly Box[]>,
   plane: MapPlane,
-  fixed: Omit<Taken, 'mark'>,
+  fixed: Room,
 ): Written {
   const boxes: Box[] = [];
   const trails: Box[] = [];
@@ -148,6 +148,7 @@ function write(
           trails: [...fixed.trails, ...trails],
           lines: fixed.lines,
           mark: hull(taken.get(group)!),
+          radius: 6,
         },
       );
     const tries = [first!.notes, first!.notes.slice(0, 1), []];
@@ -179,7 +180,7 @@ function write(
 export function marksSvg(
   marks: readonly MapMark[],
   plane: MapPlane,
-  fixed: Omit<Taken, 'mark'>,
+  fixed: Room,
 ): { svg: string; boxes: Box[]; trails: Box[] } {
   const groups = groupsOf(marks, plane);
   // A gap is dimensioned where it meets no other mark; on a phone its words have to do.

@@ -1,5 +1,5 @@
-import { overlap, type Box } from './textPlacement.ts';
-import { leaderSvg, placeLabel, type Taken } from './thresholdMapPlace.ts';
+import type { Box } from './textPlacement.ts';
+import { leaderSvg, placeLabel, type Room } from './thresholdMapPlace.ts';
 import { escapeText, px } from './svgText.ts';
 import { widthOf, type MapPlane } from './thresholdMapScale.ts';
 
@@ -24,19 +24,12 @@ export function crossSvg({ tpp, density }: MapOwn, plane: MapPlane): string {
 }
 
 /** The ring with its words; where no room is near, the words beside the drawing have to do. */
-export function ownSvg(own: MapOwn, plane: MapPlane, { boxes, trails, lines }: Omit<Taken, 'mark'>): string {
+export function ownSvg(own: MapOwn, plane: MapPlane, { boxes, trails, lines }: Room): string {
   const [x, y] = [plane.x(own.tpp), plane.y(own.density)];
   const ring = ringBox(own, plane);
   const size = [Math.max(widthOf(own.title), widthOf(own.verdict, true)), 30] as const;
   const frame = { x0: plane.left + 4, x1: plane.right - 4, y0: plane.top + 4, y1: plane.bottom };
-  // The ring lies on what it covers; its words need not keep off that.
-  const free = (all: readonly Box[]) => all.filter((one) => overlap(one, ring) === 0);
-  const label = placeLabel([x, y], size, frame, {
-    boxes: free(boxes),
-    trails: free(trails),
-    lines,
-    mark: ring,
-  });
+  const label = placeLabel([x, y], size, frame, { boxes, trails, lines, mark: ring, radius: 12 });
   const at = label && (label.align === 'start' ? label.box.x0 : label.box.x1);
   const end = label?.align === 'end' ? ' text-anchor="end"' : '';
   return [

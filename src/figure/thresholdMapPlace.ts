@@ -4,15 +4,21 @@ import { px } from './svgText.ts';
 type Point = readonly [x: number, y: number];
 
 /** What words on the plane keep off. */
-export interface Taken {
+export interface Room {
   /** Words and marks: neither words nor leaders may touch them. */
   readonly boxes: readonly Box[];
   /** Leaders as small boxes: words keep off them, and no leader crosses another. */
   readonly trails: readonly Box[];
   /** Lines of the law, which words avoid where they can. */
   readonly lines: readonly Box[];
+}
+
+/** What the words of one mark keep off. */
+export interface Taken extends Room {
   /** The mark itself with all that hangs at it: its words keep off it, its leader comes from it. */
   readonly mark: Box;
+  /** Of the mark, in pixels: what it covers its leader need not keep off. */
+  readonly radius: number;
 }
 
 export interface Label {
@@ -39,7 +45,7 @@ export function placeLabel(
   [x, y]: Point,
   [width, height]: Point,
   frame: Box,
-  { boxes, trails, lines, mark }: Taken,
+  { boxes, trails, lines, mark, radius }: Taken,
 ): Label | null {
   const others = trails.filter((one) => Math.hypot(middle(one)[0] - x, middle(one)[1] - y) > 13);
   const fixed = [...boxes, ...trails, mark];
@@ -58,7 +64,7 @@ export function placeLabel(
       if (best && reach >= best.cost) return;
       if (fixed.some((one) => overlap(room, one) > 0)) return;
       const leader = leaderTo([x, y], box);
-      if (leader && [...boxes, ...others].some((one) => meets(...beyond(leader), one))) return;
+      if (leader && [...boxes, ...others].some((one) => meets(...beyond(leader, radius), one))) return;
       const struck = 34 * lines.filter((line) => overlap(room, line) > 0).length;
       const cut = leader ? 8 * lines.filter((line) => meets(...leader, line)).length : 0;
       const cost = reach + struck + cut;
@@ -70,8 +76,8 @@ export function placeLabel(
 const middle = ({ x0, x1, y0, y1 }: Box): Point => [(x0 + x1) / 2, (y0 + y1) / 2];
 
 /** A leader without what its own mark covers: marks may stand closer than they are wide. */
-function beyond([[x, y], end]: readonly [Point, Point]): [Point, Point] {
-  const part = 6 / Math.hypot(end[0] - x, end[1] - y);
+function beyond([[x, y], end]: readonly [Point, Point], radius: number): [Point, Point] {
+  const part = radius / Math.hypot(end[0] - x, end[1] - y);
   return [[x + (end[0] - x) * part, y + (end[1] - y) * part], end];
 }
 

@@ -116,7 +116,13 @@ describe('a place for a name', () => {
     fc.assert(
       fc.property(fc.array(box, { maxLength: 14 }), (boxes) => {
         const own = { x0: 194, x1: 206, y0: 194, y1: 206 };
-        const label = placeLabel([200, 200], [70, 29], free, { boxes, trails: [], lines: [], mark: own });
+        const label = placeLabel([200, 200], [70, 29], free, {
+          boxes,
+          trails: [],
+          lines: [],
+          mark: own,
+          radius: 6,
+        });
         if (!label) return expect(boxes.length).toBeGreaterThan(3);
         for (const other of [...boxes, own]) expect(overlap(label.box, other)).toBe(0);
         if (!label.leader) return;
@@ -129,9 +135,19 @@ describe('a place for a name', () => {
     );
   });
 
+  it('keeps the words of the own chip off names that its ring touches', () => {
+    const own = { tpp: 5200, density: 6, title: 'yours', verdict: 'off' };
+    const svg = draw({ own, marks: [mark('a name that runs under the ring', 5000, 6)] });
+    const at = (text: string) => {
+      const [, x, y] = new RegExp(`x="([\\d.]+)" y="([\\d.]+)"[^>]*>(?:<tspan[^>]*>)?${text}`).exec(svg)!;
+      return { x0: Number(x), x1: Number(x) + widthOf(text), y0: Number(y) - 10, y1: Number(y) };
+    };
+    expect(overlap(at('yours'), at('a name that runs under the ring'))).toBe(0);
+  });
+
   it('is none where there is no room', () => {
     const wall = { x0: 0, y0: 0, x1: 400, y1: 400 };
-    const taken = { boxes: [wall], trails: [], lines: [], mark: wall };
+    const taken = { boxes: [wall], trails: [], lines: [], mark: wall, radius: 6 };
     expect(placeLabel([200, 200], [70, 29], free, taken)).toBeNull();
   });
 });
