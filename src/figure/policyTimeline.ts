@@ -26,6 +26,8 @@ export interface TimelineMove {
   readonly firm: boolean;
   /** Named before the others where there is no room for all names. */
   readonly leading: boolean;
+  /** Ids of earlier moves that it suspended, ended, prolonged or carried out. */
+  readonly answers: readonly string[];
   /** How each measure it brought stood over time. */
   readonly measures: readonly (readonly TimelineState[])[];
   readonly weight: 'picked' | 'linked' | 'plain' | 'faded';

@@ -1,7 +1,7 @@
 import type { TimelineFrame, TimelineProps } from './policyTimeline.ts';
 import { periodsOf } from './timelineAxis.ts';
 import { edges, layoutAcross, monthOf, yearsHeight, type AcrossLayout } from './timelineLanes.ts';
-import { breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './timelineMark.ts';
+import { answersSvg, breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './timelineMark.ts';
 import { escapeText, px } from './svgText.ts';
 import { textWidth, wrapText } from './timelineText.ts';
 
@@ -10,6 +10,7 @@ export function timelineAcross(props: TimelineProps, frame: TimelineFrame): stri
   const layout = layoutAcross(props, frame);
   const { right, axis, place } = layout;
   const [top, bottom] = [edges.top - 6, layout.lanes.at(-1)?.bottom ?? axis[1]];
+  const answers = answersSvg(layout.placed);
   const moves = layout.placed.map(({ move, x, y, name, onLine }) => {
     const month = onLine ? null : monthOf(move, props, place);
     // On the side that the name leaves free.
@@ -20,7 +21,7 @@ export function timelineAcross(props: TimelineProps, frame: TimelineFrame): stri
       .map((states, i) => measureSvg(states, props, place, y + 4.5 * i))
       .join('');
     const words = name
-      ? `<text${nameClass(move, props.evidence)} x="${px(name.end ? name.box.x1 : name.box.x0)}" y="${px(name.box.y1 - 2.5)}"${name.end ? ' text-anchor="end"' : ''}>${escapeText(move.name)}</text>`
+      ? `<text${nameClass(move, props.evidence, answers !== '')} x="${px(name.end ? name.box.x1 : name.box.x0)}" y="${px(name.box.y1 - 2.5)}"${name.end ? ' text-anchor="end"' : ''}>${escapeText(move.name)}</text>`
       : `<title>${escapeText(move.name)}</title>`;
     return moveGroup(move, whisker + lines + dotSvg(move, [x, y], props) + words);
   });
@@ -30,6 +31,7 @@ export function timelineAcross(props: TimelineProps, frame: TimelineFrame): stri
   return [
     gridSvg(props, layout, [top, bottom]),
     lanesSvg(props, layout),
+    answers,
     ...moves,
     `<text class="label-title" x="${edges.side}" y="${px(bottom + 24)}">${escapeText(said)}</text>`,
     keySvg(props, layout.lined, edges.side, bottom + 44, right - edges.side),

@@ -1,7 +1,7 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './policyTimeline.ts';
 import { periodsOf, timeScale } from './timelineAxis.ts';
 import { goesFirst, rank, type PlacedMove } from './timelineLanes.ts';
-import { breakSvg, dotSvg, keySvg, moveGroup, nameClass } from './timelineMark.ts';
+import { answersSvg, breakSvg, dotSvg, keySvg, moveGroup, nameClass } from './timelineMark.ts';
 import { escapeText, px } from './svgText.ts';
 import { swarm } from './timelineRows.ts';
 import { stackColumn, type StackItem } from './timelineStacking.ts';
@@ -106,7 +106,7 @@ export function layoutDown(props: TimelineProps, frame: TimelineFrame): DownLayo
     const outward = side === 'left' ? -1 : 1;
     const start = { left: spine[0] - 8, on: spine[0] + 8, right: spine[1] + 8 }[side];
     const depth = Math.max(0, ...levels) * dotPitch;
-    const edge = start + outward * (depth + (side === 'on' ? 4 : gutter));
+    const edge = start + outward * (depth + (side === 'on' ? 7 : gutter));
     const room = { left: edge - edges.side, on: spine[1] - edge, right: frame.width - edges.side - edge }[side] - 4; // prettier-ignore
     const occupied = occupiedOn(side, props, place);
     const nameIn = (order: readonly number[]) => {
@@ -193,6 +193,7 @@ export function timelineDown(props: TimelineProps, frame: TimelineFrame): string
   const lines = wrapText(said, width);
   return [
     axisSvg(props, frame, layout),
+    answersSvg(placed),
     ...moves,
     ...lines.map(
       (line, i) => `<text x="${edges.side}" y="${px(bottom + 30 + 16 * i)}">${escapeText(line)}</text>`,

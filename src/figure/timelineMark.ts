@@ -124,10 +124,33 @@ export function moveGroup(move: TimelineMove, parts: string): string {
   return `<g${rowMark(move.id, true)}${faded}>${parts}</g>`;
 }
 
-/** How the name of a move is set, as an attribute. */
-export function nameClass(move: TimelineMove, evidence: number): string {
+/** Thin lines across the spine, from the move that is picked to those that it acted on or that acted on it. */
+export function answersSvg(
+  placed: readonly { readonly move: TimelineMove; readonly x: number; readonly y: number }[],
+): string {
+  const picked = placed.find(({ move }) => move.weight === 'picked');
+  if (!picked) return '';
+  return placed
+    .filter(
+      ({ move }) =>
+        move.bank !== picked.move.bank &&
+        (picked.move.answers.includes(move.id) || move.answers.includes(picked.move.id)),
+    )
+    .map(
+      ({ x, y }) =>
+        `<path class="dimension" stroke-dasharray="2 3" d="M${px(picked.x)} ${px(picked.y)}L${px(x)} ${px(y)}"/>`,
+    )
+    .join('');
+}
+
+/** How the name of a move is set, as an attribute; lines that may cross it stop short of its letters. */
+export function nameClass(move: TimelineMove, evidence: number, crossed = false): string {
   const bold = move.weight === 'picked' || move.weight === 'linked';
-  return move.from > evidence ? ' class="label-detail halo"' : bold ? ' class="label-title"' : '';
+  const names = [
+    ...(move.from > evidence ? ['label-detail'] : bold ? ['label-title'] : []),
+    ...(crossed || move.from > evidence ? ['halo'] : []),
+  ];
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }
 
 const statesInOrder = [

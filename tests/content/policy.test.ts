@@ -60,6 +60,14 @@ test('a move names only rules that are in force by its day, but for those that a
     }
 });
 
+test('an event answers only events of the record that came before it', () => {
+  for (const [id, { date, answers }] of events)
+    for (const other of answers) {
+      expect(events.has(other), `${id}: ${other}`).toBe(true);
+      expect(firstDay(events.get(other)!.date) <= lastDay(date), `${id}: ${other}`).toBe(true);
+    }
+});
+
 test('every rule has the event that brought it', () => {
   const brought = new Set([...events.values()].flatMap((event) => event.rules));
   expect([...rules.keys()].filter((id) => !brought.has(id))).toEqual([]);

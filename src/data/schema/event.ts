@@ -53,6 +53,8 @@ export const event = z.strictObject({
   chips: z.array(text).default([]),
   /** Ids of rules in the record. */
   rules: z.array(text).default([]),
+  /** Ids of earlier events that it suspended, ended, prolonged or carried out, where its own sources say so. */
+  answers: z.array(text).default([]),
   /** Who or what else it touches, in words. */
   affects: z.array(text).default([]),
   /** Ids of sources. */

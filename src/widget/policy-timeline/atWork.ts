@@ -129,7 +129,7 @@ export function workTimeline(
     const target = event.target as Element;
     const button = target.closest<HTMLElement>('button')?.dataset;
     if (!button) return;
-    const { from, to, view, actor, topic, all, chip, rule, do: verb } = button;
+    const { from, to, view, actor, topic, all, chip, rule, event: told, do: verb } = button;
     if (from && to) show(from, to);
     else if (view) {
       const count = set({ view: view as TimelineValues['view'] }, true).length;
@@ -137,6 +137,7 @@ export function workTimeline(
     } else if (actor) filter('actors', actor);
     else if (topic) filter('topics', topic);
     else if (all) filter(all as 'actors' | 'topics', undefined);
+    else if (told) pick(told, true);
     else if (chip) bringOut('chip', chip);
     else if (rule) bringOut('rule', rule);
     else if (verb === 'clear') {

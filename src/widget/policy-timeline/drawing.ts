@@ -39,6 +39,7 @@ export function timelineProps(say: Phrases, data: TimelineData, values: Timeline
       lane: laneOf(event),
       firm: event.status !== 'reported',
       leading: event.leading ?? false,
+      answers: event.answers ?? [],
       measures: event.measures.map((states) =>
         states.map(([status, start, end]) => ({
           status,

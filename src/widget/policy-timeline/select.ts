@@ -22,7 +22,18 @@ export function selectTimeline(
     events: events.map(([id, event]): TimelineEvent => {
       const brought = event.rules.filter((rule) => bringers.get(rule) === id);
       const measures = brought.map((rule) => ruleOverTime(catalogue, rule, event.date));
-      const { name, short = name, date, jurisdiction, company, leading, topics, status, chips } = event;
+      const {
+        name,
+        short = name,
+        date,
+        jurisdiction,
+        company,
+        leading,
+        answers,
+        topics,
+        status,
+        chips,
+      } = event;
       const by = company ? 'company' : jurisdiction;
       const own = measures.length > 0 ? measures : ownMeasure(event);
       const base = {
@@ -37,7 +48,7 @@ export function selectTimeline(
         rules: event.rules,
         measures: own,
       } as const;
-      return leading ? { ...base, leading } : base;
+      return { ...base, ...(leading && { leading }), ...(answers.length > 0 && { answers }) };
     }),
     chips: Object.fromEntries(
       [...new Set(events.flatMap(([, { chips }]) => chips))].map((id) => [id, nameOf(id)]),

@@ -27,6 +27,8 @@ export interface TimelineEvent {
   readonly rules: readonly string[];
   /** The story turns on it, so it is named first. */
   readonly leading?: true;
+  /** Ids of earlier events that it suspended, ended, prolonged or carried out. */
+  readonly answers?: readonly string[];
   /** How each measure it brought stood over time: status, first day, first day it no longer held. */
   readonly measures: readonly (readonly [Status, string, string | null][])[];
 }

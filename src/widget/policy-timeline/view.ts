@@ -174,5 +174,14 @@ function cardHtml(
             markup`<button type="button" data-${kind}="${id}" aria-pressed="${String(values[kind] === id)}">${names[id]!}</button>`,
         )}</div>`,
     );
-  return markup`<div class="moves-card" data-key="${event.id}"><p class="figure-muted">${formatDate(event.date)}, ${html(cells.who)}</p><p class="moves-name">${event.name}</p><p>${html(cells.what)}</p><p><strong>${say('list.stands')}:</strong> ${html(cells.stands)}</p>${links('chip', event.chips, data.chips)}${links('rule', event.rules, data.rules)}<p class="figure-muted">${say('list.sources')}: ${html(cells.sources)}</p></div>`;
+  const answeredBy = data.events.flatMap(({ id, answers }) => (answers?.includes(event.id) ? [id] : []));
+  const told = (way: 'answers' | 'answered', ids: readonly string[]) =>
+    when(
+      ids.length > 0,
+      () =>
+        markup`<div class="words" role="group" aria-label="${say(`group.${way}`)}"><span>${say(`group.${way}`)}</span>${data.events
+          .filter(({ id }) => ids.includes(id))
+          .map(({ id, short }) => markup`<button type="button" data-event="${id}">${short}</button>`)}</div>`,
+    );
+  return markup`<div class="moves-card" data-key="${event.id}"><p class="figure-muted">${formatDate(event.date)}, ${html(cells.who)}</p><p class="moves-name">${event.name}</p><p>${html(cells.what)}</p><p><strong>${say('list.stands')}:</strong> ${html(cells.stands)}</p>${told('answers', event.answers ?? [])}${told('answered', answeredBy)}${links('chip', event.chips, data.chips)}${links('rule', event.rules, data.rules)}<p class="figure-muted">${say('list.sources')}: ${html(cells.sources)}</p></div>`;
 }

@@ -47,6 +47,7 @@ const move = (id: string, date: string, rest: Partial<TimelineMove> = {}): Timel
   lane: 'chips',
   firm: true,
   leading: false,
+  answers: [],
   measures: [],
   weight: 'plain',
   ...rest,
@@ -71,7 +72,19 @@ const anyMove = fc
   .map(({ id, name, from, bank, firm, held }): TimelineMove => {
     const lane = { over: 'chips', both: 'both', under: 'buying' }[bank];
     const measures = held === null ? [] : [[{ status: 'in-force' as const, from, to: from + held }]];
-    return { id, name, from, to: from, bank, lane, firm, leading: false, measures, weight: 'plain' };
+    return {
+      id,
+      name,
+      from,
+      to: from,
+      bank,
+      lane,
+      firm,
+      leading: false,
+      answers: [],
+      measures,
+      weight: 'plain',
+    };
   });
 const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 - 0.5 && b.y0 < a.y1 - 0.5;
 const pairs = (boxes: readonly Box[]) =>

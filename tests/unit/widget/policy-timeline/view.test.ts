@@ -252,6 +252,22 @@ describe('the words around the sheet', () => {
   });
 });
 
+describe('what one event did to another', () => {
+  it('stands in both cards, and as lines across the spine while one of them is picked', () => {
+    const truce = view('event=us-cn-truce-nov-2025').parts;
+    for (const id of ['us-affiliates-rule', 'cn-rare-earth-oct-2025']) {
+      expect(truce).toContain(`data-event="${id}"`);
+      expect(view(`event=${id}`).parts).toContain('data-event="us-cn-truce-nov-2025"');
+    }
+    const lines = (query: string) =>
+      policyTimeline(timelineProps(say, data, values(query)), frames.wide).split('stroke-dasharray="2 3"')
+        .length - 1;
+    expect(lines('event=us-cn-truce-nov-2025')).toBe(3);
+    expect(lines('event=us-h20-letter-apr-2025')).toBe(0);
+    expect(lines('')).toBe(0);
+  });
+});
+
 describe('the slider', () => {
   it('rests before the first event until one is picked', () => {
     expect(view().parts).toMatch(/min="-1"[^>]* value="-1"/);
