@@ -66,7 +66,11 @@ export function placeLabel(
       const leader = leaderTo([x, y], box);
       if (leader && [...boxes, ...others].some((one) => meets(...beyond(leader, radius), one))) return;
       const struck = 34 * lines.filter((line) => overlap(room, line) > 0).length;
-      const cut = leader ? 8 * lines.filter((line) => meets(...leader, line)).length : 0;
+      // A leader may cross a line of the law; one that runs along it is lost.
+      const along = leader
+        ? alongOf(leader).filter((one) => lines.some((line) => overlap(one, line) > 0))
+        : [];
+      const cut = 4 * along.length;
       const cost = reach + struck + cut;
       if (!best || cost < best.cost) best = { box, align, leader, cost };
     });
