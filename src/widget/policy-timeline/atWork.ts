@@ -53,13 +53,16 @@ export function workTimeline(
   };
   const values = signal<TimelineValues>(checked(params));
 
+  let rested = slots.parts.querySelector('input')?.getAttribute('value') ?? '';
   const stop = effect(() => {
     const view = timelineView(say, data, values.value, ({ id }) => list.cells(id));
     morphInto(slots.controls, view.controls);
     morphInto(slots.parts, view.parts);
-    // A slider that was moved does not follow its attribute.
+    // A slider that was moved does not follow its attribute. What moved it before this code came is still to be heard.
     const slider = slots.parts.querySelector('input');
-    if (slider) slider.value = slider.getAttribute('value')!;
+    const rest = slider?.getAttribute('value') ?? '';
+    if (slider && rest !== rested) slider.value = rest;
+    rested = rest;
     list.show(new Set(view.shown.map(({ id }) => id)));
     const drawn = slots.poster.querySelector('svg')?.dataset['drawn'];
     if (drawn !== drawnState(parameters, values.value))
