@@ -90,12 +90,16 @@ export function partsHtml(
   return markup`${answers}${days}<details class="check-fold" data-key="after"><summary>${title('after', null)}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul></details>`;
 }
 
+/** How an application is looked at, to end a sentence; nothing where that cannot be told. */
+export const policySentence = (say: Phrases, { policy }: Verdict): string =>
+  policy && policy.kind !== 'undetermined' ? say(`sentence-policy.${policy.kind}`) : '';
+
 /** The answer of one day in a sentence. */
 export function answerSentence(say: Phrases, values: CheckValues, { day, verdict }: Asked): string {
   return say(`sentence.${verdict.licence}`, {
     date: formatDate(day),
     destination: say(`country.${values.destination}`),
-    policy: verdict.policy ? say(`sentence-policy.${verdict.policy.kind}`) : '',
+    policy: policySentence(say, verdict),
   });
 }
 

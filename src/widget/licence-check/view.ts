@@ -10,7 +10,7 @@ import type { CheckData } from './checkData.ts';
 import { controlsHtml } from './controls.ts';
 import { drawnProps } from './drawn.ts';
 import { parameters, type CheckValues } from './params.ts';
-import { answerSentence, partsHtml } from './parts.ts';
+import { answerSentence, partsHtml, policySentence } from './parts.ts';
 import { citedIn, tablesHtml } from './tables.ts';
 
 /** Widths of the drawing: beside the chain in words, above it, and on a phone. */
@@ -28,9 +28,7 @@ function gateSentences(say: Phrases, gates: readonly ChainGate[], column: number
 
 /** The answers with their days; the policies too, where they are all that changes. */
 function answersInTitle(say: Phrases, asked: readonly Asked[]): string {
-  const policies = asked.map(({ verdict }) =>
-    verdict.policy ? say(`sentence-policy.${verdict.policy.kind}`) : '',
-  );
+  const policies = asked.map(({ verdict }) => policySentence(say, verdict));
   const licences = [...new Set(asked.map(({ verdict }) => verdict.licence))];
   if (licences.length === 1 && new Set(policies).size > 1)
     return asked
