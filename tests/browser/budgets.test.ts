@@ -7,7 +7,9 @@ import { article, embedPage, open, useBrowser, widgetPage } from './harness.ts';
 
 useBrowser();
 
-test.each([article, widgetPage, embedPage])(
+const others = ['/en/one-machine/', '/en/what-the-rule-measures/'];
+
+test.each([article, ...others, widgetPage, embedPage])(
   '%s keeps its budgets before anybody touches it',
   async (path) => {
     const { page } = await open('/robots.txt');
