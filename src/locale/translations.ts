@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { Language } from './languages.ts';
 
@@ -40,14 +40,22 @@ export function translator(strings: ReadonlyMap<string, string>, file: string): 
 
 const loaded = new Map<Language, ReadonlyMap<string, string>>();
 
-const fileOf = (language: Language): string => `content/strings/${language}.yaml`;
+/** Interface strings of one language: `site.yaml` by section, and one file a figure whose name is its section. */
+const folderOf = (language: Language): string => `content/strings/${language}`;
 
 /** The interface strings of a language, read from `content/strings` when the site is built. */
 export function strings(language: Language): ReadonlyMap<string, string> {
   let known = loaded.get(language);
   if (!known) {
-    const file = fileOf(language);
-    known = flatten(parse(readFileSync(join(process.cwd(), file), 'utf8')), file);
+    const folder = folderOf(language);
+    const files = readdirSync(join(process.cwd(), folder)).filter((name) => name.endsWith('.yaml'));
+    known = new Map(
+      files.sort().flatMap((name) => {
+        const file = `${folder}/${name}`;
+        const node: unknown = parse(readFileSync(join(process.cwd(), file), 'utf8'));
+        return [...flatten(node, file, name === 'site.yaml' ? '' : basename(name, '.yaml'))];
+      }),
+    );
     loaded.set(language, known);
   }
   return known;
@@ -55,5 +63,5 @@ export function strings(language: Language): ReadonlyMap<string, string> {
 
 /** The look-up for a language. */
 export function translate(language: Language): Translate {
-  return translator(strings(language), fileOf(language));
+  return translator(strings(language), folderOf(language));
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from '../encoding/format.ts';
-import type { MovingSheet, SheetScene } from '../scene/sheetScene.ts';
+import type { MovingSheet, SheetScene } from '../scene/sheet/scene.ts';
 import type { MountedWidget, WidgetContext } from './declaration.ts';
 import { drawnState } from './lateMount.ts';
 import { morphInto } from './morph.ts';
@@ -70,11 +70,11 @@ export function workSheet<D extends ParameterDeclarations, Data>(
     widget.shown(say, data, values),
     {
       async draw({ sheet }, frame) {
-        const { sheetPoster } = await import('../figure/sheetPoster.ts');
+        const { sheetPoster } = await import('../figure/sheet/poster.ts');
         return sheetPoster(sheet, frame);
       },
       async start(place, shown, loss) {
-        const { startSheetScene } = await import('../scene/sheetScene.ts');
+        const { startSheetScene } = await import('../scene/sheet/scene.ts');
         const onScale = (metres: number) => scaleBar(slots.scale, metres);
         return startSheetScene(place, shown, { ...loss, onScale });
       },

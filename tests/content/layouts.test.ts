@@ -7,9 +7,9 @@ import { readLayouts } from '../../src/data/readLayouts.ts';
 import type { Layout } from '../../src/data/schema/layout.ts';
 import { machineFromLayout } from '../../src/model/hardware/fromLayout.ts';
 import type { Machine } from '../../src/model/hardware/machine.ts';
-import { floorOutline } from '../../src/placement/floor.ts';
-import { planHall } from '../../src/placement/hall.ts';
-import { plinth } from '../../src/placement/slots.ts';
+import { floorOutline } from '../../src/placement/hall/floor.ts';
+import { planHall } from '../../src/placement/hall/hall.ts';
+import { plinth } from '../../src/placement/cabinet/slots.ts';
 
 const catalogue = readCatalogue();
 const recorded = (key: string) => inSi(figureOf(catalogue, key).shown!);

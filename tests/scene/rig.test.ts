@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PerspectiveCamera } from 'three';
-import { cameraAxes, projector, type Camera } from '../../src/placement/camera.ts';
+import { cameraAxes, projector, type Camera } from '../../src/placement/view/camera.ts';
 import { createRig, eyeHeight } from '../../src/scene/stage/rig.ts';
 import { numberIn } from '../unit/placement/numberIn.ts';
 

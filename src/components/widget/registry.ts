@@ -1,13 +1,13 @@
-import { bandwidthCliff } from './bandwidthCliff.ts';
-import { licenceCheck } from './licenceCheck.ts';
-import { powersOfTen } from './powersOfTen.ts';
-import { modelFit } from './modelFit.ts';
-import { packageExplorer } from './packageExplorer.ts';
-import { policyTimeline } from './policyTimeline.ts';
-import { rackCompare } from './rackCompare.ts';
+import { bandwidthCliff } from './bandwidth-cliff/static.ts';
+import { licenceCheck } from './licence-check/static.ts';
+import { powersOfTen } from './powers-of-ten/static.ts';
+import { modelFit } from './model-fit/static.ts';
+import { packageExplorer } from './package-explorer/static.ts';
+import { policyTimeline } from './policy-timeline/static.ts';
+import { rackCompare } from './rack-compare/static.ts';
 import type { StaticWidget } from './staticWidget.ts';
-import { supernodeHall } from './supernodeHall.ts';
-import { thresholdMap } from './thresholdMap.ts';
+import { supernodeHall } from './supernode-hall/static.ts';
+import { thresholdMap } from './threshold-map/static.ts';
 
 /** Widgets by id, for the build; their browser half is in `src/widget/registry.ts`. */
 export const staticWidgets: Readonly<Record<string, StaticWidget>> = {

@@ -1,5 +1,6 @@
+import '../../styles/comparison.css';
 import { formatNumber } from '../../encoding/format.ts';
-import { sheetPoster } from '../../figure/sheetPoster.ts';
+import { sheetPoster } from '../../figure/sheet/poster.ts';
 import type { Language } from '../../locale/languages.ts';
 import { strings } from '../../locale/translations.ts';
 import { drawnState } from '../../widget/lateMount.ts';

@@ -2,7 +2,7 @@ import {
   BoxGeometry, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial, Color, type Object3D, Group,
 } from 'three'; // prettier-ignore
 import { faces, tones } from '../../encoding/tone.ts';
-import { looks, type Solids } from '../../placement/solids.ts';
+import { looks, type Solids } from '../../placement/solid/solids.ts';
 import type { Palette } from '../../encoding/palette.ts';
 
 /**

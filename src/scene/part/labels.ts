@@ -1,4 +1,4 @@
-import type { PlacedAnnotations, PlacedDimension, PlacedLabel } from '../../placement/labelLayout.ts';
+import type { PlacedAnnotations, PlacedDimension, PlacedLabel } from '../../placement/label/labelLayout.ts';
 
 /** Labels, leaders and dimension lines over the picture: real text, which can be selected and translated. */
 export interface LabelsPart {

@@ -1,6 +1,6 @@
 import { Matrix4, OrthographicCamera, PerspectiveCamera, Vector3, type Camera as ThreeCamera } from 'three';
-import { cameraAxes, type Camera, type Frame, type Projector } from '../../placement/camera.ts';
-import type { Ray } from '../../placement/pick.ts';
+import { cameraAxes, type Camera, type Frame, type Projector } from '../../placement/view/camera.ts';
+import type { Ray } from '../../placement/view/pick.ts';
 
 /** Where someone walking stands and looks: metres, radians (0: into the hall). Eyes are at 1.62 m. */
 export interface Walker {

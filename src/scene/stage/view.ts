@@ -1,6 +1,6 @@
 import type { Scene } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
-import type { Frame } from '../../placement/camera.ts';
+import type { Frame } from '../../placement/view/camera.ts';
 import { startFrames } from './frames.ts';
 import { readPalette, watchTheme } from './palette.ts';
 import { createQuality } from './quality.ts';

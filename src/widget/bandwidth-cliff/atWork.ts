@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals-core';
 import { formatRounded } from '../../encoding/format.ts';
-import { cliffRange, cliffScales } from '../../figure/cliffChart.ts';
+import { cliffRange, cliffScales } from '../../figure/bandwidth-cliff/chart.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { isInSight, scrolling } from '../inSight.ts';
 import { drawnState } from '../lateMount.ts';

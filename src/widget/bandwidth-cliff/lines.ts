@@ -1,5 +1,5 @@
 import { formatRounded } from '../../encoding/format.ts';
-import type { CliffLine } from '../../figure/cliffChart.ts';
+import type { CliffLine } from '../../figure/bandwidth-cliff/chart.ts';
 import type { Phrases } from '../phrases.ts';
 import type { CliffData, CliffSystem, Said } from './cliffData.ts';
 import type { CliffValues } from './params.ts';

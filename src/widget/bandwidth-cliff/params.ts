@@ -1,4 +1,4 @@
-import { cliffRange } from '../../figure/cliffChart.ts';
+import { cliffRange } from '../../figure/bandwidth-cliff/chart.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
 

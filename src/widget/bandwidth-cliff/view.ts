@@ -1,7 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
-import { bandwidthCliff } from '../../figure/bandwidthCliff.ts';
-import type { ChartFrame, CliffProps } from '../../figure/cliffChart.ts';
+import { bandwidthCliff } from '../../figure/bandwidth-cliff/drawing.ts';
+import type { ChartFrame, CliffProps } from '../../figure/bandwidth-cliff/chart.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';

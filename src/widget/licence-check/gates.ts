@@ -5,7 +5,7 @@ import type {
   ChainOutcome,
   ChainRow,
   ChainState,
-} from '../../figure/licenceCheckChain.ts';
+} from '../../figure/licence-check/chain.ts';
 import { lineOf } from '../../model/exportControl/condition.ts';
 import { unlimited } from '../../model/exportControl/interval.ts';
 import type { Situation } from '../../model/exportControl/situation.ts';

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../encoding/format.ts';
-import type { MeasuresProps } from '../../figure/licenceCheckMeasures.ts';
+import type { MeasuresProps } from '../../figure/licence-check/measures.ts';
 import { isExact, type Interval } from '../../model/exportControl/interval.ts';
 import type { FormatRate, RuledChip } from '../../model/exportControl/ruledChip.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';

@@ -1,5 +1,5 @@
 import { formatDate } from '../../encoding/date.ts';
-import type { CheckProps } from '../../figure/licenceCheck.ts';
+import type { CheckProps } from '../../figure/licence-check/drawing.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Check } from './asked.ts';

@@ -1,6 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
-import type { ChainGate } from '../../figure/licenceCheckChain.ts';
-import { licenceCheck } from '../../figure/licenceCheck.ts';
+import type { ChainGate } from '../../figure/licence-check/chain.ts';
+import { licenceCheck } from '../../figure/licence-check/drawing.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml } from '../html.ts';
 import { drawnState } from '../lateMount.ts';

@@ -1,6 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
-import { chipsPerSquare, modelFit, type FitProps } from '../../figure/modelFit.ts';
+import { chipsPerSquare, modelFit, type FitProps } from '../../figure/model-fit/drawing.ts';
 import { memoryParts } from '../../model/workload/fit.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';

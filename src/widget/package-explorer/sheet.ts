@@ -10,9 +10,9 @@ import {
   partTop,
   substrateTop,
   type PlacedPackage,
-} from '../../placement/packagePair.ts';
-import type { Sheet, SheetDimension, SheetLabel } from '../../placement/sheet.ts';
-import type { MovingSheet } from '../../scene/sheetScene.ts';
+} from '../../placement/package/packagePair.ts';
+import type { Sheet, SheetDimension, SheetLabel } from '../../placement/sheet/sheet.ts';
+import type { MovingSheet } from '../../scene/sheet/scene.ts';
 import type { Phrases } from '../phrases.ts';
 import type { PackageData } from './packageData.ts';
 import type { PackageValues } from './params.ts';

@@ -1,6 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
-import { policyTimeline, type TimelineFrame } from '../../figure/policyTimeline.ts';
-import { dayLength } from '../../figure/timelineAxis.ts';
+import { policyTimeline, type TimelineFrame } from '../../figure/policy-timeline/drawing.ts';
+import { dayLength } from '../../figure/policy-timeline/axis.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';

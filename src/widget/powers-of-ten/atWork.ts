@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals-core';
-import { placeAt, scaleAt, stopAt } from '../../placement/flight.ts';
-import { stops, type Stop } from '../../placement/stops.ts';
-import { drawingWords } from '../../placement/flightLabels.ts';
-import type { FlightScene, Pace } from '../../scene/powersOfTen.ts';
+import { placeAt, scaleAt, stopAt } from '../../placement/flight/flight.ts';
+import { stops, type Stop } from '../../placement/flight/stops.ts';
+import { drawingWords } from '../../placement/flight/flightLabels.ts';
+import type { FlightScene, Pace } from '../../scene/powers-of-ten/scene.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { slot } from '../slot.ts';
 import type { FlightData } from './flightData.ts';
@@ -198,7 +198,7 @@ export function workFlight(
       host.announce(data.stops[at].said);
     },
     async start() {
-      const { startFlight } = await import('../../scene/powersOfTen.ts');
+      const { startFlight } = await import('../../scene/powers-of-ten/scene.ts');
       if (gone) return;
       const place = scrolls ? placeAt(scrolled()) : numberOf(current.peek());
       scene = startFlight(stage, props, plan, words, still.matches ? Math.round(place) : place, {

@@ -1,6 +1,6 @@
 import type { Layout } from '../../data/schema/layout.ts';
-import type { Stop } from '../../placement/stops.ts';
-import type { FlightWords } from '../../placement/flightLabels.ts';
+import type { Stop } from '../../placement/flight/stops.ts';
+import type { FlightWords } from '../../placement/flight/flightLabels.ts';
 import type { Cabling } from '../../model/hardware/cabling.ts';
 
 /** The machine that the flight passes through, as its drawing needs it. */

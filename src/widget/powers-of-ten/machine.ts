@@ -1,7 +1,7 @@
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
-import { planCluster, type ClusterPlan } from '../../placement/cluster.ts';
-import type { FlightProps } from '../../placement/flight.ts';
-import { planHall } from '../../placement/hall.ts';
+import { planCluster, type ClusterPlan } from '../../placement/hall/cluster.ts';
+import type { FlightProps } from '../../placement/flight/flight.ts';
+import { planHall } from '../../placement/hall/hall.ts';
 import type { FlightMachine } from './flightData.ts';
 
 /** The machine counted out, and where all of it stands. Throws where a count of the layout is missing. */

@@ -1,4 +1,4 @@
-import { stops } from '../../placement/stops.ts';
+import { stops } from '../../placement/flight/stops.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
 

@@ -1,8 +1,8 @@
-import type { Frame } from '../../placement/camera.ts';
-import type { ClusterPlan } from '../../placement/cluster.ts';
-import { flightCameras, type FlightProps } from '../../placement/flight.ts';
+import type { Frame } from '../../placement/view/camera.ts';
+import type { ClusterPlan } from '../../placement/hall/cluster.ts';
+import { flightCameras, type FlightProps } from '../../placement/flight/flight.ts';
 import { formatNumber } from '../../encoding/format.ts';
-import { lengthText } from '../../placement/flightLabels.ts';
+import { lengthText } from '../../placement/flight/flightLabels.ts';
 
 /** Frame of the drawings made at build, in pixels. */
 export const posterFrame: Frame = { width: 1120, height: 700 };

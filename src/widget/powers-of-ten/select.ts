@@ -7,7 +7,7 @@ import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
 import { partClass } from '../../model/hardware/machine.ts';
 import { buildTopology } from '../../model/topology/build.ts';
 import { wiringOf } from '../../model/topology/fromRecord.ts';
-import type { Stop } from '../../placement/stops.ts';
+import type { Stop } from '../../placement/flight/stops.ts';
 import type { FlightMachine } from './flightData.ts';
 
 /** Ids in the record of what the flight passes through. */

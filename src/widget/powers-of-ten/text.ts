@@ -1,9 +1,9 @@
 import type { Statement } from '../../data/schema/statement.ts';
 import { formatNumber, formatRounded, formatStatement } from '../../encoding/format.ts';
 import { numberInWords } from '../../encoding/numberInWords.ts';
-import { stops, type Stop } from '../../placement/stops.ts';
-import type { FlightWords } from '../../placement/flightLabels.ts';
-import { personHeight } from '../../placement/person.ts';
+import { stops, type Stop } from '../../placement/flight/stops.ts';
+import type { FlightWords } from '../../placement/flight/flightLabels.ts';
+import { personHeight } from '../../placement/solid/person.ts';
 import { ids, type FlightRecord } from './select.ts';
 
 /** Looks up a string below `powers-of-ten.` and fills its places. */

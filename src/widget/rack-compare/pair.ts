@@ -1,6 +1,6 @@
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
 import { childClasses, type Basis, type Machine, type PartClass } from '../../model/hardware/machine.ts';
-import type { Pair, PairedCabinet } from '../../placement/cabinetPair.ts';
+import type { Pair, PairedCabinet } from '../../placement/cabinet/cabinetPair.ts';
 import type { RackValues } from './params.ts';
 import type { Amount, Quantity, RackData } from './rackData.ts';
 

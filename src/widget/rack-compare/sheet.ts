@@ -1,7 +1,7 @@
 import { lengthText } from '../../encoding/length.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { childClasses, type Basis, type PartKind } from '../../model/hardware/machine.ts';
-import { anchorOf } from '../../placement/annotation.ts';
+import { anchorOf } from '../../placement/label/annotation.ts';
 import {
   besidePair,
   drawPair,
@@ -11,12 +11,12 @@ import {
   pairPlace,
   type Pair,
   type PairedCabinet,
-} from '../../placement/cabinetPair.ts';
-import { personHeight } from '../../placement/person.ts';
-import type { Difference, Sheet, SheetDimension, SheetLabel } from '../../placement/sheet.ts';
-import type { Solids } from '../../placement/solids.ts';
+} from '../../placement/cabinet/cabinetPair.ts';
+import { personHeight } from '../../placement/solid/person.ts';
+import type { Difference, Sheet, SheetDimension, SheetLabel } from '../../placement/sheet/sheet.ts';
+import type { Solids } from '../../placement/solid/solids.ts';
 import type { Phrases } from '../phrases.ts';
-import type { MovingSheet } from '../../scene/sheetScene.ts';
+import type { MovingSheet } from '../../scene/sheet/scene.ts';
 import { amountsOf, boardOf, pairOf, ratioOf } from './pair.ts';
 import type { RackValues } from './params.ts';
 import { quantities, type Amount, type Quantity, type RackData } from './rackData.ts';

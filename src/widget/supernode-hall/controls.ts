@@ -1,6 +1,6 @@
 import { formatNumber } from '../../encoding/format.ts';
 import { levels, type Level } from '../../model/hardware/machine.ts';
-import { viewNames, type ViewName } from '../../placement/hallProps.ts';
+import { viewNames, type ViewName } from '../../placement/hall/hallProps.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { HallValues } from './params.ts';
 import type { Words } from './words.ts';

@@ -1,5 +1,5 @@
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
-import type { HallWords } from '../../placement/hallWords.ts';
+import type { HallWords } from '../../placement/label/hallWords.ts';
 import { labelDetail, titleOf } from './naming.ts';
 import type { StandingMachine } from './machines.ts';
 import { lengthText } from '../../encoding/length.ts';

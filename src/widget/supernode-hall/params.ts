@@ -1,5 +1,5 @@
 import { levels } from '../../model/hardware/machine.ts';
-import { viewNames } from '../../placement/hallProps.ts';
+import { viewNames } from '../../placement/hall/hallProps.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
 

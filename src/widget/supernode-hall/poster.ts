@@ -1,10 +1,10 @@
-import { hallPoster } from '../../figure/hallPoster.ts';
-import type { HallWords } from '../../placement/hallWords.ts';
-import { pixelsPerMetre, type Frame } from '../../placement/camera.ts';
-import { focusOf } from '../../placement/focus.ts';
-import { planHall } from '../../placement/hall.ts';
-import type { HallProps } from '../../placement/hallProps.ts';
-import { viewpoint } from '../../placement/viewpoint.ts';
+import { hallPoster } from '../../figure/supernode-hall/poster.ts';
+import type { HallWords } from '../../placement/label/hallWords.ts';
+import { pixelsPerMetre, type Frame } from '../../placement/view/camera.ts';
+import { focusOf } from '../../placement/hall/focus.ts';
+import { planHall } from '../../placement/hall/hall.ts';
+import type { HallProps } from '../../placement/hall/hallProps.ts';
+import { viewpoint } from '../../placement/view/viewpoint.ts';
 
 /** Size of a pixel of CSS on paper: a ninety-sixth of an inch, in metres. */
 const pixel = 0.0254 / 96;

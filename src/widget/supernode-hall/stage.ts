@@ -1,7 +1,7 @@
-import type { HallWords } from '../../placement/hallWords.ts';
+import type { HallWords } from '../../placement/label/hallWords.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
-import type { HallProps } from '../../placement/hallProps.ts';
-import type { HallScene } from '../../scene/supernodeHall.ts';
+import type { HallProps } from '../../placement/hall/hallProps.ts';
+import type { HallScene } from '../../scene/supernode-hall/scene.ts';
 import { createStage, type LiveScene, type Stage, type StageEvents } from '../stage.ts';
 import type { Move } from './controls.ts';
 
@@ -58,7 +58,7 @@ export function hallStage(
         return drawPoster(props, words, frame);
       },
       async start(stage, { props, words }, loss) {
-        const { startHallScene } = await import('../../scene/supernodeHall.ts');
+        const { startHallScene } = await import('../../scene/supernode-hall/scene.ts');
         const scene = startHallScene(stage, props, words, { ...events, ...loss });
         return { ...scene, update: (shown) => scene.update(shown.props, shown.words) };
       },

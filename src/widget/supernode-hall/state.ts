@@ -1,7 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { printPartPath, type PartPath } from '../../model/hardware/partPath.ts';
 import type { Level, Machine } from '../../model/hardware/machine.ts';
-import type { HallProps } from '../../placement/hallProps.ts';
+import type { HallProps } from '../../placement/hall/hallProps.ts';
 import type { HallData, HallSystem } from './hallData.ts';
 import { standingMachine, type StandingMachine } from './machines.ts';
 import type { HallValues } from './params.ts';

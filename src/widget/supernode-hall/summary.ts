@@ -1,8 +1,8 @@
 import { formatNumber } from '../../encoding/format.ts';
 import { formatDate } from '../../encoding/date.ts';
 import { childClasses, partClass, type PartClass } from '../../model/hardware/machine.ts';
-import { planHall, standingCabinet } from '../../placement/hall.ts';
-import type { HallProps } from '../../placement/hallProps.ts';
+import { planHall, standingCabinet } from '../../placement/hall/hall.ts';
+import type { HallProps } from '../../placement/hall/hallProps.ts';
 import type { HallSystem } from './hallData.ts';
 import { processorClass } from './machines.ts';
 import { cabinetsOf, detailOf, pathName } from './naming.ts';

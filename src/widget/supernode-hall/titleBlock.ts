@@ -1,6 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
 import type { Basis } from '../../model/hardware/machine.ts';
-import type { HallProps } from '../../placement/hallProps.ts';
+import type { HallProps } from '../../placement/hall/hallProps.ts';
 import { figureOn } from '../recordedFigure.ts';
 import type { HallData, HallSystem } from './hallData.ts';
 import { cabinetsOf, pathName } from './naming.ts';

@@ -6,8 +6,8 @@ import {
   type Level,
   type Machine,
 } from '../../model/hardware/machine.ts';
-import { focusOf } from '../../placement/focus.ts';
-import { planHall } from '../../placement/hall.ts';
+import { focusOf } from '../../placement/hall/focus.ts';
+import { planHall } from '../../placement/hall/hall.ts';
 import type { StandingMachine } from './machines.ts';
 import { readPartPath, type PartPath, type PartStep } from '../../model/hardware/partPath.ts';
 

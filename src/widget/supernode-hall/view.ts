@@ -11,7 +11,7 @@ import { asofText, noteText, shownFigures, statusText, titleText } from './title
 import { sourceLines } from '../sourceLines.ts';
 import { comeOut, goIn } from './travel.ts';
 import { treeHtml, treeOf } from './tree.ts';
-import type { HallWords } from '../../placement/hallWords.ts';
+import type { HallWords } from '../../placement/label/hallWords.ts';
 import type { Words } from './words.ts';
 
 /** What the words around the drawing need beyond the state itself. */

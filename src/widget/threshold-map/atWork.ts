@@ -1,6 +1,6 @@
 import { batch, effect, signal } from '@preact/signals-core';
 import { formatNumber } from '../../encoding/format.ts';
-import { mapPlane, mapRange } from '../../figure/thresholdMapScale.ts';
+import { mapPlane, mapRange } from '../../figure/threshold-map/scale.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { drawnState } from '../lateMount.ts';
 import { morphInto } from '../morph.ts';

@@ -1,10 +1,10 @@
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
-import type { MapProps } from '../../figure/thresholdMap.ts';
-import type { MapCallout } from '../../figure/thresholdMapCallout.ts';
-import type { MapGauge } from '../../figure/thresholdMapGauge.ts';
-import type { MapMark, MarkForm } from '../../figure/thresholdMapMark.ts';
-import type { MapRegion } from '../../figure/thresholdMapRegion.ts';
+import type { MapProps } from '../../figure/threshold-map/drawing.ts';
+import type { MapCallout } from '../../figure/threshold-map/callout.ts';
+import type { MapGauge } from '../../figure/threshold-map/gauge.ts';
+import type { MapMark, MarkForm } from '../../figure/threshold-map/mark.ts';
+import type { MapRegion } from '../../figure/threshold-map/region.ts';
 import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';

@@ -1,4 +1,4 @@
-import { mapRange } from '../../figure/thresholdMapScale.ts';
+import { mapRange } from '../../figure/threshold-map/scale.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
 

@@ -1,7 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
-import type { MarkForm } from '../../figure/thresholdMapMark.ts';
-import { mapRange } from '../../figure/thresholdMapScale.ts';
+import type { MarkForm } from '../../figure/threshold-map/mark.ts';
+import { mapRange } from '../../figure/threshold-map/scale.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';

@@ -1,4 +1,4 @@
-import type { MapCallout } from '../../figure/thresholdMapCallout.ts';
+import type { MapCallout } from '../../figure/threshold-map/callout.ts';
 import type { Phrases } from '../phrases.ts';
 import type { ShownChip } from './drawing.ts';
 import type { MapData } from './mapData.ts';

@@ -1,7 +1,12 @@
 import type { ChartView } from '../chartView.ts';
 import { formatDate } from '../../encoding/date.ts';
-import { mapGround, thresholdMap, type MapGround, type MapProps } from '../../figure/thresholdMap.ts';
-import { markSvg, type MarkStyle } from '../../figure/thresholdMapMark.ts';
+import {
+  mapGround,
+  thresholdMap,
+  type MapGround,
+  type MapProps,
+} from '../../figure/threshold-map/drawing.ts';
+import { markSvg, type MarkStyle } from '../../figure/threshold-map/mark.ts';
 import { escapeHtml, markup, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';

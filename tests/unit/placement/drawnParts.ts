@@ -1,6 +1,6 @@
 import { printPartPath, readPartPath, type PartPath } from '../../../src/model/hardware/partPath.ts';
 import type { Machine } from '../../../src/model/hardware/machine.ts';
-import type { Solids } from '../../../src/placement/solids.ts';
+import type { Solids } from '../../../src/placement/solid/solids.ts';
 
 /** A box that is drawn, in metres. */
 export interface DrawnBox {

@@ -1,5 +1,5 @@
-import { cameraAxes, type Camera, type Frame } from '../../../src/placement/camera.ts';
-import type { Solids } from '../../../src/placement/solids.ts';
+import { cameraAxes, type Camera, type Frame } from '../../../src/placement/view/camera.ts';
+import type { Solids } from '../../../src/placement/solid/solids.ts';
 
 type Vector = readonly [number, number, number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { childClasses } from '../../../src/model/hardware/machine.ts';
 import type { PartPath } from '../../../src/model/hardware/partPath.ts';
-import { slotWidth } from '../../../src/placement/cabinet.ts';
+import { slotWidth } from '../../../src/placement/cabinet/cabinet.ts';
 import { tones } from '../../../src/encoding/tone.ts';
 import { boxesOf, type DrawnBox } from './drawnParts.ts';
 import { halls, propsOf, sightOf } from './recordedHalls.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { strings, translate } from '../../../../src/locale/translations.ts';
-import { stops } from '../../../../src/placement/stops.ts';
+import { stops } from '../../../../src/placement/flight/stops.ts';
 import { printParameters, readParameters } from '../../../../src/widget/parameter.ts';
 import { parameters } from '../../../../src/widget/powers-of-ten/params.ts';
 import { ratioText, scaleBarOf } from '../../../../src/widget/powers-of-ten/scale.ts';

@@ -5,7 +5,7 @@ import { readTopologies } from '../../../../src/data/readTopologies.ts';
 import { strings } from '../../../../src/locale/translations.ts';
 import { levels, type Machine } from '../../../../src/model/hardware/machine.ts';
 import type { PartPath, PartStep } from '../../../../src/model/hardware/partPath.ts';
-import { viewNames } from '../../../../src/placement/hallProps.ts';
+import { viewNames } from '../../../../src/placement/hall/hallProps.ts';
 import { standingMachine } from '../../../../src/widget/supernode-hall/machines.ts';
 import { parameters, systemIds, type HallValues } from '../../../../src/widget/supernode-hall/params.ts';
 import { selectHall } from '../../../../src/widget/supernode-hall/select.ts';

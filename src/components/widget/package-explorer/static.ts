@@ -1,0 +1,27 @@
+import { loadCatalogue } from '../../../data/load.ts';
+import { readPackages } from '../../../data/readPackages.ts';
+import type { Language } from '../../../locale/languages.ts';
+import type { ParameterValues } from '../../../widget/parameter.ts';
+import { declaration, type PackageValues } from '../../../widget/package-explorer/params.ts';
+import { selectPackages } from '../../../widget/package-explorer/select.ts';
+import { packageExplorer as widget } from '../../../widget/package-explorer/widget.ts';
+import Controls from '../ViewControls.astro';
+import type { StaticWidget } from '../staticWidget.ts';
+import { prepareSheet } from '../sheetFigure.ts';
+import ViewParts from '../ViewParts.astro';
+import ViewTable from '../ViewTable.astro';
+import type { ViewedFigure } from '../viewedFigure.ts';
+
+async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
+  const data = selectPackages(await loadCatalogue(), readPackages());
+  return prepareSheet(widget, data, values as PackageValues, language);
+}
+
+export const packageExplorer: StaticWidget = {
+  declaration,
+  prepare,
+  Controls,
+  Parts: ViewParts,
+  Table: ViewTable,
+  late: true,
+};

@@ -1,0 +1,32 @@
+import { loadCatalogue } from '../../../data/load.ts';
+import { readCabinets } from '../../../data/readCabinets.ts';
+import { readLayouts } from '../../../data/readLayouts.ts';
+import type { Language } from '../../../locale/languages.ts';
+import type { ParameterValues } from '../../../widget/parameter.ts';
+import { contents, pairOf } from '../../../widget/rack-compare/pair.ts';
+import { cabinetIds, declaration, type RackValues } from '../../../widget/rack-compare/params.ts';
+import { selectRacks } from '../../../widget/rack-compare/select.ts';
+import { rackCompare as widget } from '../../../widget/rack-compare/widget.ts';
+import Controls from '../ViewControls.astro';
+import type { StaticWidget } from '../staticWidget.ts';
+import { prepareSheet } from '../sheetFigure.ts';
+import ViewParts from '../ViewParts.astro';
+import ViewTable from '../ViewTable.astro';
+import type { ViewedFigure } from '../viewedFigure.ts';
+
+async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
+  const data = selectRacks(await loadCatalogue(), readLayouts(), readCabinets());
+  const parts = cabinetIds.flatMap((id) =>
+    contents(pairOf(data, { left: id, right: id })[0]).map(({ cls }) => cls.id),
+  );
+  return prepareSheet(widget, data, values as RackValues, language, parts);
+}
+
+export const rackCompare: StaticWidget = {
+  declaration,
+  prepare,
+  Controls,
+  Parts: ViewParts,
+  Table: ViewTable,
+  late: true,
+};

@@ -1,0 +1,75 @@
+import { loadCatalogue } from '../../../data/load.ts';
+import { readLayouts } from '../../../data/readLayouts.ts';
+import { readTopologies } from '../../../data/readTopologies.ts';
+import { formatNumber } from '../../../encoding/format.ts';
+import type { Language } from '../../../locale/languages.ts';
+import { strings, translate } from '../../../locale/translations.ts';
+import type { ParameterValues } from '../../../widget/parameter.ts';
+import type { HallData } from '../../../widget/supernode-hall/hallData.ts';
+import { drawnState } from '../../../widget/lateMount.ts';
+import { declaration, parameters, type HallValues } from '../../../widget/supernode-hall/params.ts';
+import { roundRatio } from '../../../widget/stage.ts';
+import { drawPoster } from '../../../widget/supernode-hall/poster.ts';
+import { selectHall } from '../../../widget/supernode-hall/select.ts';
+import { hallState } from '../../../widget/supernode-hall/state.ts';
+import { drawingWords, hallView } from '../../../widget/supernode-hall/view.ts';
+import { wordsFrom } from '../../../widget/supernode-hall/words.ts';
+import type { StaticWidget } from '../staticWidget.ts';
+import Controls from '../ViewControls.astro';
+import Parts from '../ViewParts.astro';
+import Table from '../ViewTable.astro';
+import type { ViewedFigure } from '../viewedFigure.ts';
+import '../../../styles/supernode-hall.css';
+
+/** Frames of the posters, in pixels: the stage beside the list of parts, and the stage of a phone. */
+const frames = { wide: { width: 1120, height: 630 }, narrow: { width: 400, height: 400 } };
+
+/** Strings that the widget says in the browser: its own section, and the names of statuses and of ways of reading. */
+function hallStrings(language: Language): Record<string, string> {
+  const own = [...strings(language)].flatMap(([key, text]): [string, string][] => {
+    if (/^supernode-hall\.(?!how-to\.)/.test(key)) return [[key, text]];
+    return /^(status|access)\./.test(key) ? [[`supernode-hall.${key}`, text]] : [];
+  });
+  return Object.fromEntries(own);
+}
+
+/** The slice is the same in every state, and counting the links of the largest machines takes a while. */
+let cut: Promise<HallData> | undefined;
+const hallData = () =>
+  (cut ??= loadCatalogue().then((catalogue) => selectHall(catalogue, readLayouts(), readTopologies())));
+
+async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
+  const data = await hallData();
+  const { state, allowed } = hallState(data, values as HallValues);
+  if (allowed !== null)
+    throw new Error(`supernode-hall: part="${String(values['part'])}"; allowed: ${allowed}`);
+  const words = wordsFrom(hallStrings(language), language);
+  const around = { exploring: false, still: false, treeFocus: null };
+  const view = (newTab: boolean) => hallView(words, data, state, { ...around, newTab });
+  const labels = drawingWords(words, data, state);
+  const [wide, narrow] = [frames.wide, frames.narrow].map((frame) =>
+    drawPoster(state.props.peek(), labels, frame),
+  );
+  const drawn = drawnState(parameters, state.values.peek()).replaceAll('&', '&amp;');
+  const mark = (svg: string) => svg.replace('<svg', `<svg data-drawn="${drawn}"`);
+  const t = translate(language);
+  const steps = [...strings(language).keys()].filter((key) => key.startsWith('supernode-hall.how-to.'));
+  const { title, note, status, asOf, summary, sources } = view(false);
+  return {
+    title,
+    note,
+    status,
+    asOf,
+    summary,
+    sources,
+    scale: words.say('ratio', { ratio: formatNumber(roundRatio(wide!.ratio)) }),
+    howTo: steps.map((key) => t(key)),
+    poster: mark(wide!.svg),
+    narrowPoster: narrow!.svg,
+    data,
+    strings: hallStrings(language),
+    view,
+  };
+}
+
+export const supernodeHall: StaticWidget = { declaration, prepare, Controls, Parts, Table, late: true };

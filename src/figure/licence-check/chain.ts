@@ -1,0 +1,190 @@
+import { chainLabels, layOut, type Laid } from './labels.ts';
+import { chainPlate, plateHeight } from './plate.ts';
+import { chainRow, type Column } from './row.ts';
+import { rowMark } from '../label/rowMark.ts';
+import { escapeText as escape, px } from '../label/svgText.ts';
+
+/** What a clause asks of one quantity, as one column draws it. */
+export interface ChainCell {
+  /** The quantity over its line, both ends; null where it is not known, undefined where the answer is no number. */
+  readonly ratio?: { readonly low: number; readonly high: number } | null;
+  /** Whether the condition is met; null where it cannot be told. */
+  readonly met: boolean | null;
+  /** How far from the line, or the answer in a word: `192 over`, `yes`. */
+  readonly text: string;
+}
+
+/** One condition of one clause: a row of the chain. */
+export interface ChainRow {
+  /** Row of the table twin. */
+  readonly id: string;
+  /** The condition in words: `TPP 4,800 or more`. */
+  readonly label: string;
+  /** The side of the line where it is met; null where it has no line. */
+  readonly side: 'above' | 'below' | null;
+  /** One for each column; null where that day's rules do not ask. */
+  readonly cells: readonly (ChainCell | null)[];
+}
+
+/** How a chip leaves a gate: free so far, held by a clause, or not to be told. */
+export type ChainState = 'free' | 'held' | 'unknown';
+
+export interface ChainOutcome {
+  readonly text: string;
+  /** What this gate does. */
+  readonly gate: ChainState;
+  /** How the chip stands after it. */
+  readonly after: ChainState;
+}
+
+/** A clause: its conditions, and what came of it on each day. */
+export interface ChainGate {
+  readonly id: string;
+  readonly title: string;
+  /** Stands between two conditions: `and`. */
+  readonly joint: string;
+  readonly rows: readonly ChainRow[];
+  /** One for each column; null where the clause was not asked. */
+  readonly outcomes: readonly (ChainOutcome | null)[];
+}
+
+export interface ChainColumn {
+  /** The day. */
+  readonly title: string;
+  readonly answer: ChainState;
+  /** Row of the table twin that holds the answer. */
+  readonly row: string;
+  /** The answer, how an application is looked at or nothing, and what both rest on. */
+  readonly plate: { readonly title: string; readonly policy: string; readonly text: string };
+}
+
+/** Where the gates stand, in pixels. */
+export interface ChainArea {
+  readonly width: number;
+  readonly top: number;
+  /** Labels stand beside their rows, from here to where the columns begin; null: above them, as on a phone. */
+  readonly labels: { readonly x: number; readonly conditions: number; readonly columns: number } | null;
+}
+
+export interface ChainProps {
+  readonly gates: readonly ChainGate[];
+  readonly columns: readonly ChainColumn[];
+  readonly words: {
+    readonly below: string;
+    readonly above: string;
+    readonly unasked: string;
+    /** Stands for a gate that the day before it already shows. */
+    readonly same: string;
+  };
+}
+
+const dashes = ' stroke-dasharray="6 5"';
+
+/**
+ * Gates hung one under the other. The line of the law hangs plumb in every column, and every mark stands as far to the
+ * left or right of it as the chip is below or above, on one logarithmic scale. A gate that lets the chip through is open
+ * at the line; one that holds it is shut, and the line below is heavy; one that cannot be told is broken.
+ * @returns the drawing and where it ends, in pixels: it is as high as its gates and its words ask
+ */
+export function licenceChain({ gates, columns, words }: ChainProps, area: ChainArea) {
+  const places = columnsIn(area, columns.length);
+  const beside = area.labels !== null;
+  // Where the gate leaves no room beside it, its outcome stands under it.
+  const under = places[0]!.width < 300;
+  const top = area.top + 42;
+  const laid = layOut(gates, area, top, under);
+  const drawn = laid.flatMap(({ gate, rows, end }) => [
+    chainLabels(gate, rows, area),
+    ...gate.outcomes.map((outcome, c) => {
+      const place = places[c]!;
+      const [first, last] = [rows[0]?.y ?? end, rows.at(-1)?.y ?? end];
+      const note = (text: string) =>
+        `<text class="cliff-tick halo" x="${px(place.line + 10)}" y="${px((beside ? (first + last) / 2 : first) + 4)}">${escape(text)}</text>`;
+      if (!outcome) return note(words.unasked);
+      if (c > 0 && isSame(gate, c)) return note(words.same) + gateSvg(outcome.gate, place, end);
+      const kind = outcome.gate === 'free' ? 'label-detail' : 'label-title';
+      const at = under
+        ? `x="${px(place.line + 8)}" y="${px(end + 14)}"`
+        : `x="${px(place.x + place.width)}" y="${px(end + 4)}" text-anchor="end"`;
+      return [
+        ...gate.rows.map((row, r) => chainRow(row, row.cells[c] ?? null, place, rows[r]!.y)),
+        gateSvg(outcome.gate, place, end),
+        `<text class="${kind} halo"${rowMark(gate.id, true)} ${at}>${escape(outcome.text)}</text>`,
+      ].join('');
+    }),
+  ]);
+  const plate = (laid.at(-1)?.end ?? top) + (under ? 30 : 24);
+  const heads = columns.map((column, c) => {
+    const { x, width: wide, line: at } = places[c]!;
+    return `<text class="label-title" x="${px(x)}" y="${px(area.top + 10)}">${escape(column.title)}</text><path class="cliff-drop" d="M${px(x)} ${px(area.top + 17)}H${px(x + wide)}"/><text class="cliff-tick" x="${px(at - 7)}" y="${px(top - 9)}" text-anchor="end">${escape(words.below)}</text><text class="cliff-tick" x="${px(at + 7)}" y="${px(top - 9)}">${escape(words.above)}</text>`;
+  });
+  const height = plateHeight(columns, places[0]!.width, beside);
+  const lines = columns.map((_, c) => plumbSvg(laid, c, places[c]!.line, top - 4, plate, beside));
+  const plates = columns.map((column, c) => chainPlate(column, places[c]!, plate, height, beside));
+  return { svg: [...lines, ...drawn, ...heads, ...plates].join(''), bottom: plate + height };
+}
+
+/** Where the days stand side by side. */
+export function columnsIn({ width, labels }: ChainArea, count: number): Column[] {
+  const left = labels?.columns ?? 12;
+  const gap = labels ? 24 : 14;
+  const wide = (width - left - 12 - gap * (count - 1)) / count;
+  const half = Math.min(240, wide * 0.32);
+  return Array.from({ length: count }, (_, i) => {
+    const x = left + i * (wide + gap);
+    return { x, width: wide, half, line: x + half + (labels ? 16 : 14) };
+  });
+}
+
+/** Whether a day finds at a gate what the first day found there. */
+const isSame = ({ rows, outcomes }: ChainGate, column: number): boolean =>
+  JSON.stringify([outcomes[column], rows.map(({ cells }) => cells[column])]) ===
+  JSON.stringify([outcomes[0], rows.map(({ cells }) => cells[0])]);
+
+/**
+ * The line of the law in a column: thin while the chip is free, heavy once it is held, broken where nobody can tell. It
+ * leaves out the words that stand across it.
+ */
+function plumbSvg(
+  laid: readonly Laid[],
+  column: number,
+  x: number,
+  top: number,
+  bottom: number,
+  beside: boolean,
+) {
+  const gaps = beside
+    ? []
+    : laid
+        .flatMap(({ rows }) => rows.flatMap(({ labels }) => labels))
+        .filter((one) => one.x < x + 6 && one.x + one.text.length * 7.2 > x - 6)
+        .map(({ y }): readonly [number, number] => [y - 13, y + 5]);
+  const pieces = (state: ChainState, from: number, to: number): string[] => {
+    if (to <= from) return [];
+    const gap = gaps.find(([start, end]) => end > from && start < to);
+    if (!gap) return [segment(state, x, from, to)];
+    return [...pieces(state, from, Math.max(from, gap[0])), ...pieces(state, gap[1], to)];
+  };
+  const parts: string[] = [];
+  let state: ChainState = 'free';
+  let from = top;
+  for (const { gate, end } of laid) {
+    const after: ChainState = gate.outcomes[column]?.after ?? state;
+    if (after === state) continue;
+    parts.push(...pieces(state, from, end));
+    [state, from] = [after, end];
+  }
+  parts.push(...pieces(state, from, bottom));
+  return parts.join('');
+}
+
+const segment = (state: ChainState, x: number, from: number, to: number): string =>
+  `<path class="${state === 'held' ? 'check-held' : 'cliff-axis'}"${state === 'unknown' ? dashes : ''} d="M${px(x)} ${px(from)}V${px(to)}"/>`;
+
+function gateSvg(state: ChainState, { line, half }: Column, y: number): string {
+  const [from, to] = [line - half, line + half];
+  if (state === 'free')
+    return `<path class="cliff-axis" d="M${px(from)} ${px(y)}H${px(line - 9)}m0 -4v8M${px(to)} ${px(y)}H${px(line + 9)}m0 -4v8"/>`;
+  if (state === 'held') return `<path class="check-held" d="M${px(from)} ${px(y)}H${px(to)}"/>`;
+  return `<path class="cliff-axis"${dashes} d="M${px(from)} ${px(y)}H${px(to)}"/>`;
+}

@@ -1,0 +1,69 @@
+import type { ChainCell, ChainRow } from './chain.ts';
+import { rowMark } from '../label/rowMark.ts';
+import { escapeText as escape, px } from '../label/svgText.ts';
+
+/** One day of the chain, in pixels. */
+export interface Column {
+  readonly x: number;
+  readonly width: number;
+  /** Where the plumb line hangs. */
+  readonly line: number;
+  /** Length of the scale on either side of it. */
+  readonly half: number;
+}
+
+/** Marks farther than this many times from a line stand at the edge, as arrows. */
+export const farthest = 4;
+
+/** Place of a ratio beside the line, from −1 to 1. */
+const offset = (ratio: number): number =>
+  Math.max(-1, Math.min(1, Math.log(Math.max(ratio, 1e-9)) / Math.log(farthest)));
+
+/** One condition in one column: the scale, the mark, filled where it is met, and how far it is from the line. */
+export function chainRow(row: ChainRow, cell: ChainCell | null, { x, width, line, half }: Column, y: number) {
+  if (!cell) return '';
+  const { ratio, met, text } = cell;
+  const words = (at: number, anchor: 'start' | 'middle' | 'end') =>
+    `<text class="halo${met === false ? '' : ' label-title'}"${rowMark(row.id, true)} x="${px(at)}" y="${px(y + 4)}" text-anchor="${anchor}">${escape(text)}</text>`;
+  const whole = `M${px(line - half)} ${px(y)}H${px(line + half)}`;
+  if (ratio === null || (ratio === undefined && met === null))
+    return `<path class="cliff-drop" stroke-dasharray="2 4" d="${whole}"/>${words(line, 'middle')}`;
+  const step = line + (met ? half / 2 : -half / 2);
+  const [low, high] = ratio
+    ? [line + half * offset(ratio.low), line + half * offset(ratio.high)]
+    : [step, step];
+  const right = (low + high) / 2 >= line;
+  const outer = right ? high : low;
+  const beyond = ratio && Math.max(1 / ratio.low, ratio.high) > farthest;
+  const arrow = beyond
+    ? `M${px(outer + (right ? -9 : 9))} ${px(y - 4)}L${px(outer)} ${px(y)}l${right ? -9 : 9} 4`
+    : '';
+  const mark =
+    low < high
+      ? `<path class="check-held" d="M${px(low)} ${px(y)}H${px(high)}"/>`
+      : `<circle class="${met ? 'dimension-end' : 'cliff-handle'}" cx="${px(low)}" cy="${px(y)}" r="${met ? 5 : 4}"/>`;
+  // Past half of the scale the words stand on the inner side of the mark.
+  const inner = Math.abs(outer - line) > half * 0.55;
+  const away = (inner === right ? -1 : 1) * (arrow ? 14 : 10);
+  const long = text.length * 6.4 + 2;
+  // Long words of a narrow column stay in it.
+  const from = Math.max(x, Math.min(x + width - long, away < 0 ? outer + away - long : outer + away));
+  const spoken = { from: from - 2, to: from + long + 2 };
+  const grid = level(line - half, line + half, y, spoken);
+  const measure = `M${px(line)} ${px(y - 5)}v10${level(Math.min(line, outer), Math.max(line, outer), y, spoken)}${arrow}`;
+  return `<path class="cliff-grid" d="${grid}"/><path class="dimension" d="${measure}"/>${arrow ? '' : mark}${away < 0 ? words(from + long, 'end') : words(from, 'start')}`;
+}
+
+/** A level line from one point to another that leaves out where words stand. */
+function level(
+  from: number,
+  to: number,
+  y: number,
+  words: { readonly from: number; readonly to: number },
+): string {
+  const pieces = [
+    [from, Math.min(to, words.from)],
+    [Math.max(from, words.to), to],
+  ] as const;
+  return pieces.map(([a, b]) => (b > a ? `M${px(a)} ${px(y)}H${px(b)}` : '')).join('');
+}

@@ -1,0 +1,52 @@
+import type { TimelineProps } from './drawing.ts';
+
+/** A year or a month on the axis; a year that begins inside months stands bold. */
+export interface TimelinePeriod {
+  readonly text: string;
+  readonly strong: boolean;
+  /** Days since 1970: its first, cut to the stretch shown, and the first after it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export const dayLength = 86_400_000;
+const dayOf = (year: number, month: number) => Date.UTC(year, month, 1) / dayLength;
+const shortMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
+
+/** How many times as long a year is after the quiet years as in them. */
+const foldedBy = 3;
+
+/** Place of a day along an axis that runs from `start` to `stop`, in pixels. */
+export function timeScale(
+  { from, to, foldedUntil }: Pick<TimelineProps, 'from' | 'to' | 'foldedUntil'>,
+  start: number,
+  stop: number,
+): (day: number) => number {
+  const until = foldedUntil ?? from;
+  const along = (day: number) =>
+    day < until ? (day - from) / foldedBy : (until - from) / foldedBy + day - until;
+  return (day) => start + (along(day) / along(to)) * (stop - start);
+}
+
+/** The years of a long stretch, the quarters of a middling one, the months of a short one. */
+export function periodsOf({ from, to }: Pick<TimelineProps, 'from' | 'to'>): TimelinePeriod[] {
+  const months = (to - from) / 30.4;
+  const step = months > 30 ? 12 : months > 14 ? 3 : 1;
+  const first = new Date(from * dayLength);
+  const periods: TimelinePeriod[] = [];
+  let [year, month] = [first.getUTCFullYear(), Math.floor(first.getUTCMonth() / step) * step];
+  for (;;) {
+    const start = dayOf(year, month);
+    if (start >= to) return periods;
+    const strong = month === 0 || periods.length === 0;
+    const name = shortMonth.format(start * dayLength);
+    const text = step === 12 ? String(year) : strong ? `${name} ${year}` : name;
+    periods.push({
+      text,
+      strong: strong && step < 12,
+      from: Math.max(start, from),
+      to: Math.min(dayOf(year, month + step), to),
+    });
+    [year, month] = [year + Math.floor((month + step) / 12), (month + step) % 12];
+  }
+}

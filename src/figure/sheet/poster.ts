@@ -1,0 +1,44 @@
+import { pixelsPerMetre, projector, type Frame } from '../../placement/view/camera.ts';
+import { narrow } from '../../placement/label/labelLayout.ts';
+import { placeSheet, sheetCamera, type Sheet } from '../../placement/sheet/sheet.ts';
+import { annotationSvg } from '../axonometry/annotation.ts';
+import { drawSolids, pathOf } from '../axonometry/axonometry.ts';
+import { personSvg } from '../axonometry/person.ts';
+
+/** Size of a pixel of CSS on paper: a ninety-sixth of an inch, in metres. */
+const pixel = 0.0254 / 96;
+
+/**
+ * A sheet as SVG text, from the same placement and the same view as its scene.
+ *
+ * @param frame size of the drawing in pixels; words keep their size, the drawing fits
+ * @returns an `<svg>` of class `drawing`, hidden from assistive technology, and how much smaller than life it is
+ */
+export function sheetPoster(sheet: Sheet, frame: Frame): { svg: string; ratio: number } {
+  const camera = sheetCamera(sheet, frame);
+  const project = projector(camera, frame);
+  const floor = (x: number, z: number) => project(x, 0, z);
+  const grid = sheet.floor.lines
+    .map(([x0, z0, x1, z1]) => {
+      const [a, b] = [floor(x0!, z0!), floor(x1!, z1!)];
+      return `M${a[0].toFixed(0)} ${a[1].toFixed(0)}L${b[0].toFixed(0)} ${b[1].toFixed(0)}`;
+    })
+    .join('');
+  const shadows = sheet.floor.shadows
+    .map((corners) =>
+      pathOf(
+        Array.from({ length: corners.length / 2 }, (_, i) => floor(corners[2 * i]!, corners[2 * i + 1]!)),
+      ),
+    )
+    .join('');
+  const svg = [
+    `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
+    grid && `<path class="floor-grid" d="${grid}"/>`,
+    shadows && `<path class="floor-shadow" d="${shadows}"/>`,
+    drawSolids((frame.width < narrow ? sheet.small : null) ?? sheet.solids, camera, frame),
+    sheet.person ? personSvg(sheet.person, camera, project) : '',
+    annotationSvg(placeSheet(sheet, project, frame)),
+    '</svg>',
+  ].join('');
+  return { svg, ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };
+}

@@ -1,0 +1,91 @@
+import { tones } from '../../encoding/tone.ts';
+import {
+  addClosedCabinet,
+  cabinetDrawing,
+  type CabinetDrawing,
+  type CabinetLook,
+} from '../cabinet/cabinet.ts';
+import type { Focus } from './focus.ts';
+import { standingCabinet, type HallPlan } from './hall.ts';
+import type { HallProps } from './hallProps.ts';
+import { addOpenCabinet } from '../cabinet/openCabinet.ts';
+import { addOverhead } from '../cable/overhead.ts';
+import { poseAt, type Pose } from '../solid/pose.ts';
+import { buildSolids, type Solids } from '../solid/solids.ts';
+
+/** Cabinets in a hall from which on single chips on a closed cabinet's face are smaller than a pixel. */
+const coarseFrom = 40;
+/** A cabinet narrower than this on the picture, in pixels, is drawn with merged marks. */
+const narrowestFine = 36;
+
+/** Whether what is counted on a closed cabinet's face is drawn merged. `pixels`: of a metre, where that is known. */
+export function isCoarse(props: HallProps, plan: HallPlan, pixels = Infinity): boolean {
+  return plan.cabinets.length > coarseFrom || props.layout.cabinet.width.value * pixels < narrowestFine;
+}
+
+/** What stays while one flies from level to level, and what moves with the pose. */
+export interface Drawing {
+  readonly plan: HallPlan;
+  readonly focus: Focus;
+  /** Every closed cabinet and what runs overhead. */
+  readonly standing: Solids;
+  /** The open cabinet, its drawn-out board and its open package. */
+  readonly opened: Solids;
+}
+
+/** Everything in the hall apart from the open cabinet. Depends on machine, layout, focus, xray, cabling and explode. */
+export function drawStanding(
+  props: HallProps,
+  plan: HallPlan,
+  focus: Focus,
+  { look, coarse }: { look: CabinetLook; coarse: boolean },
+): Solids {
+  const solids = buildSolids(tones);
+  const drawings = new Map<string, CabinetDrawing>();
+  for (const standing of plan.cabinets) {
+    if (standing.classId === focus.cabinet.classId && standing.ordinal === focus.cabinet.ordinal) continue;
+    let drawing = drawings.get(standing.classId);
+    if (!drawing) {
+      drawing = cabinetDrawing(props.machine, props.layout, standing.classId);
+      drawings.set(standing.classId, drawing);
+    }
+    addClosedCabinet(solids, drawing, standing, { coarse, look });
+  }
+  if (props.cabling) {
+    addOverhead(solids, props.layout, props.cables, plan, {
+      lift: props.explode ? 1 : 0,
+      faded: look === 'faded',
+    });
+  }
+  return solids.finish();
+}
+
+/** The open cabinet at a pose; recomputed for every frame of a flight. */
+export function drawOpened(props: HallProps, plan: HallPlan, focus: Focus, pose: Pose): Solids {
+  const solids = buildSolids(tones);
+  const { classId, ordinal } = focus.cabinet;
+  const drawing = cabinetDrawing(props.machine, props.layout, classId);
+  const standing = standingCabinet(plan, classId, ordinal);
+  addOpenCabinet({
+    solids,
+    drawing,
+    standing,
+    focus,
+    pose,
+    xray: props.xray,
+    cables: props.cabling ? props.cables : null,
+  });
+  return solids.finish();
+}
+
+/** The whole drawing at rest, for a picture on which a metre takes so many pixels. */
+export function drawHall(props: HallProps, plan: HallPlan, focus: Focus, pixels: number): Drawing {
+  const pose = poseAt(props.level, props.explode);
+  const look = pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole';
+  return {
+    plan,
+    focus,
+    standing: drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan, pixels) }),
+    opened: drawOpened(props, plan, focus, pose),
+  };
+}

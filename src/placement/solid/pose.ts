@@ -1,0 +1,46 @@
+import type { Level } from '../../model/hardware/machine.ts';
+
+/**
+ * How far everything that moves has moved. A flight between levels is a path between two poses; every share is from 0
+ * to 1 and may be taken in between.
+ */
+export interface Pose {
+  /** How far the doors of the open cabinet are swung. */
+  readonly door: number;
+  /** How far the open board is drawn out, in its own depths. */
+  readonly slide: number;
+  /** How far the open package is uncovered. */
+  readonly reveal: number;
+  /** How far what stands in the hall and in the cabinet is pulled apart. */
+  readonly spread: number;
+  /** How far parts rise from the open board and package. */
+  readonly lift: number;
+  /** How far everything around the open part has faded to an outline. */
+  readonly thin: number;
+}
+
+const byLevel: Record<Level, Omit<Pose, 'lift' | 'spread'>> = {
+  hall: { door: 0, slide: 0.55, reveal: 0, thin: 0 },
+  row: { door: 0, slide: 0.55, reveal: 0, thin: 0 },
+  cabinet: { door: 1, slide: 0.62, reveal: 0, thin: 1 },
+  board: { door: 1, slide: 1.3, reveal: 0.5, thin: 1 },
+  package: { door: 1, slide: 1.3, reveal: 1, thin: 1 },
+};
+
+export function poseAt(level: Level, explode: boolean): Pose {
+  const near = level === 'board' || level === 'package';
+  return { ...byLevel[level], spread: explode && !near ? 1 : 0, lift: explode && near ? 1 : 0 };
+}
+
+/** The pose a share `t` of the way from `a` to `b`. */
+export function mixPose(a: Pose, b: Pose, t: number): Pose {
+  const mix = (from: number, to: number) => from + (to - from) * t;
+  return {
+    door: mix(a.door, b.door),
+    slide: mix(a.slide, b.slide),
+    reveal: mix(a.reveal, b.reveal),
+    spread: mix(a.spread, b.spread),
+    lift: mix(a.lift, b.lift),
+    thin: mix(a.thin, b.thin),
+  };
+}

@@ -1,0 +1,164 @@
+import { cameraAxes, mixCamera, type Camera } from '../../placement/view/camera.ts';
+import { placeSheet, sheetCamera, type Sheet } from '../../placement/sheet/sheet.ts';
+import type { Solids } from '../../placement/solid/solids.ts';
+import { createLabels } from '../part/labels.ts';
+import { createSheetPicture } from './picture.ts';
+import { attachGestures } from '../stage/gestures.ts';
+import { openView } from '../stage/view.ts';
+
+/** A sheet, and what moves in it from one state to the next. */
+export interface MovingSheet {
+  readonly sheet: Sheet;
+  /** Where the state stands on the way that `at` describes. */
+  readonly step: number;
+  /** The same things at another step; null where states do not move into each other. */
+  readonly at: ((step: number) => Solids) | null;
+  /** Sheets of one subject move into each other; another subject is there at once. */
+  readonly subject: string;
+}
+
+export interface SheetEvents {
+  /** Length of the scale bar on the screen, metres. */
+  onScale(metres: number): void;
+  onLost(): void;
+  onRestored(): void;
+}
+
+export interface SheetScene {
+  update(shown: MovingSheet): void;
+  /** Degrees; positive to the right and upwards. */
+  turn(degrees: number): void;
+  tilt(degrees: number): void;
+  zoom(factor: number): void;
+  reset(): void;
+  explore(on: boolean): void;
+  pause(): void;
+  resume(): void;
+  /** The picture as PNG, without the words over it. */
+  picture(): Promise<Blob>;
+  dispose(): void;
+}
+
+const degree = Math.PI / 180;
+/** Radians a dragged pixel turns. */
+const turnPerPixel = 0.006;
+/** Pixels of the scale bar in the title block. */
+const scaleBarPixels = 72;
+/** Seconds a change takes. */
+const changeSeconds = 0.3;
+
+const ease = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2);
+
+/** Starts a sheet in a stage. Throws where there is no WebGL. */
+export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: SheetEvents): SheetScene {
+  let shown = first;
+  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const picture = createSheetPicture(shown.sheet);
+  const labels = createLabels();
+  const view = openView(
+    stage,
+    picture,
+    labels,
+    {
+      advance(seconds) {
+        advance(seconds);
+        return change !== null;
+      },
+      aim(rig) {
+        if (!turned && !change) camera = sheetCamera(shown.sheet, view.frame());
+        rig.axonometric(camera, view.frame(), reach());
+        picture.face(camera.yaw);
+      },
+      letter({ project }, moving) {
+        if (moving) return labels.hide();
+        labels.show(placeSheet(shown.sheet, project, view.frame()), view.frame());
+        events.onScale((camera.height / view.frame().height) * scaleBarPixels);
+      },
+    },
+    events,
+  );
+
+  let camera = sheetCamera(shown.sheet, view.frame());
+  /** Whether the reader has turned the sheet: then it stays as it is when the stage changes its size. */
+  let turned = false;
+  let change: { from: Camera; to: Camera; step: [number, number]; progress: number } | null = null;
+  const reach = () => {
+    const [low, high] = shown.sheet.bounds;
+    return 2 * Math.hypot(...low.map((value, k) => high[k]! - value));
+  };
+  const advance = (seconds: number) => {
+    if (!change) return;
+    change.progress = Math.min(1, change.progress + seconds / changeSeconds);
+    const t = ease(change.progress);
+    camera = mixCamera(change.from, change.to, t);
+    const [from, to] = change.step;
+    if (shown.at && from !== to) picture.place(shown.at(from + (to - from) * t));
+    if (change.progress === 1) change = null;
+  };
+  const move = (next: (now: Camera) => Camera) => {
+    change = null;
+    picture.place(shown.sheet.solids);
+    turned = true;
+    camera = next(camera);
+    view.invalidate();
+  };
+  const orbit = (yaw: number, pitch: number) =>
+    move((now) => ({
+      ...now,
+      yaw: now.yaw + yaw,
+      pitch: Math.max(0, Math.min(Math.PI / 2, now.pitch + pitch)),
+    }));
+  const zoom = (factor: number) =>
+    move((now) => ({ ...now, height: Math.max(reach() / 60, Math.min(reach() * 2, now.height / factor)) }));
+  const pan = (dx: number, dy: number) =>
+    move((now) => {
+      const { right, up } = cameraAxes(now);
+      const metres = now.height / view.frame().height;
+      const target = [0, 1, 2].map((k) => now.target[k]! - right[k]! * dx * metres + up[k]! * dy * metres);
+      return { ...now, target: target as unknown as Camera['target'] };
+    });
+  const gestures = attachGestures(stage, {
+    orbit: (dx, dy) => orbit(-dx * turnPerPixel, dy * turnPerPixel),
+    pan,
+    zoom,
+    pick: () => {},
+    settle: view.invalidate,
+  });
+  /** Goes to where the sheet is seen from, in a moment or at once. */
+  const go = (step: [number, number]) => {
+    const to = sheetCamera(shown.sheet, view.frame());
+    turned = false;
+    if (still()) camera = to;
+    else change = { from: camera, to, step, progress: 0 };
+    view.invalidate();
+  };
+
+  return {
+    update(next) {
+      const before = shown;
+      shown = next;
+      picture.show(next.sheet);
+      const alike = before.subject === next.subject && next.at !== null;
+      if (!alike) {
+        change = null;
+        turned = false;
+        view.invalidate();
+        return;
+      }
+      if (!still() && next.at && before.step !== next.step) picture.place(next.at(before.step));
+      go([before.step, next.step]);
+    },
+    turn: (degrees) => orbit(degrees * degree, 0),
+    tilt: (degrees) => orbit(0, degrees * degree),
+    zoom,
+    reset: () => go([shown.step, shown.step]),
+    explore: gestures.explore,
+    pause: view.pause,
+    resume: view.resume,
+    picture: view.picture,
+    dispose() {
+      view.dispose();
+      gestures.dispose();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { Scene } from 'three';
+import type { Level } from '../../model/hardware/machine.ts';
+import type { PartPath } from '../../model/hardware/partPath.ts';
+import { annotate, type Annotations } from '../../placement/label/annotation.ts';
+import { drawOpened, drawStanding, isCoarse } from '../../placement/hall/drawing.ts';
+import { floorGrid, floorOutline, rowShadows, shadowCasters } from '../../placement/hall/floor.ts';
+import { focusOf, type Focus } from '../../placement/hall/focus.ts';
+import { planHall, type HallPlan } from '../../placement/hall/hall.ts';
+import type { HallProps } from '../../placement/hall/hallProps.ts';
+import { personHeight, personPieces } from '../../placement/solid/person.ts';
+import { pickPart, type Ray } from '../../placement/view/pick.ts';
+import { poseAt, type Pose } from '../../placement/solid/pose.ts';
+import type { Solids } from '../../placement/solid/solids.ts';
+import type { Palette } from '../../encoding/palette.ts';
+import { createBoxes } from '../part/boxes.ts';
+import { createFloor } from '../part/floor.ts';
+import { createPerson } from '../part/person.ts';
+
+/** What is to be seen: the hall as a scene graph, kept in step with its placement. Needs no browser. */
+export interface HallPicture {
+  readonly scene: Scene;
+  readonly plan: HallPlan;
+  readonly focus: Focus;
+  /** Places everything for a state, at a pose between two levels where it is given. */
+  show(props: HallProps, pose?: Pose): void;
+  /** Moves what moves with the pose, and nothing else. */
+  pose(pose: Pose): void;
+  /** The part a line of sight meets, or the empty path. */
+  pick(ray: Ray): PartPath;
+  annotations(): Annotations;
+  /** Turns the standing person to an eye at this azimuth, radians. */
+  face(yaw: number): void;
+  paint(palette: Palette): void;
+  dispose(): void;
+}
+
+/** How many steps of a part's path a level has opened by itself. */
+const openDepth: Record<Level, number> = { hall: 0, row: 0, cabinet: 1, board: 2, package: 3 };
+
+export function createHallPicture(first: HallProps): HallPicture {
+  const scene = new Scene();
+  const [standing, opened] = [createBoxes(), createBoxes()];
+  const floor = createFloor();
+  const person = createPerson(personPieces, personHeight);
+  const parts = [floor, standing, opened, person];
+  scene.add(...parts.map((part) => part.root));
+
+  let props = first;
+  let plan = planHall(props.machine, props.layout);
+  let focus = focusOf(props.machine, props.part, plan);
+  let pose = poseAt(props.level, props.explode);
+  let around: Solids;
+  let inside: Solids;
+
+  const placeStanding = () => {
+    const look = pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole';
+    around = drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan) });
+    standing.set(around);
+  };
+  const placeOpened = () => {
+    inside = drawOpened(props, plan, focus, pose);
+    opened.set(inside);
+    // What is about to fade to outlines first fades towards the paper.
+    standing.fade(pose.thin > 0.5 ? 0 : pose.thin * 1.6);
+  };
+  const placeFloor = () => {
+    const { width, depth, height } = props.layout.cabinet;
+    const area = props.level === 'hall' ? props.machine.floorArea : null;
+    const [x, z] = area === null ? [0, 0] : floorOutline(plan, area);
+    floor.set(
+      floorGrid(plan).lines,
+      rowShadows(shadowCasters(props, plan, focus), [width.value, height.value, depth.value]),
+      area === null ? null : [-x, z, x, z, x, -z, -x, -z],
+    );
+  };
+  const mark = () => {
+    // What stands open is picked by being open; only what lies in it needs to stand out.
+    const picked = props.part.length > openDepth[props.level];
+    const inPicked = (solids: Solids) => (owner: number) => isWithin(solids.owners[owner]!, props.part);
+    standing.mark(picked ? inPicked(around) : null);
+    opened.mark(picked ? inPicked(inside) : null);
+  };
+
+  const picture: HallPicture = {
+    scene,
+    get plan() {
+      return plan;
+    },
+    get focus() {
+      return focus;
+    },
+    show(next, at = poseAt(next.level, next.explode)) {
+      if (next.machine !== props.machine || next.layout !== props.layout) {
+        plan = planHall(next.machine, next.layout);
+      }
+      [props, pose] = [next, at];
+      focus = focusOf(next.machine, next.part, plan);
+      placeStanding();
+      placeOpened();
+      placeFloor();
+      mark();
+      person.stand(picture.annotations().person);
+    },
+    pose(next) {
+      const swapped = pose.thin > 0.5 !== next.thin > 0.5;
+      pose = next;
+      if (swapped) placeStanding();
+      placeOpened();
+      mark();
+    },
+    pick: (ray) => pickPart([inside, around], ray) ?? [],
+    annotations: () => annotate(props, plan, focus, [inside, around]),
+    face: person.face,
+    paint: (palette) => parts.forEach((part) => part.paint(palette)),
+    dispose: () => parts.forEach((part) => part.dispose()),
+  };
+  picture.show(first);
+  return picture;
+}
+
+/** Whether `path` is `part` or lies in it; a last step without a number stands for all of its class. */
+function isWithin(path: PartPath, part: PartPath): boolean {
+  return part.every(
+    (step, i) =>
+      path[i]?.classId === step.classId && (step.ordinal === null || path[i].ordinal === step.ordinal),
+  );
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { childClasses } from '../../../../src/model/hardware/machine.ts';
+import { printPartPath } from '../../../../src/model/hardware/partPath.ts';
+import { levelOf } from '../../../../src/placement/hall/focus.ts';
+import { looks } from '../../../../src/placement/solid/solids.ts';
+import { drawnInside, holders, runThrough } from '../drawnParts.ts';
+import { halls, propsOf, sights, sightOf } from '../recordedHalls.ts';
+
+const ghost = looks.indexOf('ghost');
+
+describe.each(sights)('$name at the level of the $level', (hall) => {
+  const states = [false, true].map((explode) => sightOf(propsOf(hall, { level: hall.level, explode })));
+
+  test('draws every cabinet', () => {
+    for (const { all } of states)
+      for (const { id, total } of childClasses(hall.machine, null))
+        expect(drawnInside(all, [], id), id).toBe(total);
+  });
+
+  test('is made of finite boxes', () => {
+    for (const { all } of states) {
+      expect([...all.centre, ...all.half, ...all.yaw].every(Number.isFinite)).toBe(true);
+      expect(Math.min(...all.half)).toBeGreaterThan(0);
+    }
+  });
+
+  test('stands nothing inside anything else', () => {
+    for (const { all } of states) {
+      const pairs = runThrough(all, (i) => all.look[i] !== ghost, 5e-5);
+      const name = (i: number) => printPartPath(all.owners[all.owner[i]!]!) || 'overhead';
+      expect(pairs.map((pair) => pair.map(name).join(' × '))).toEqual([]);
+    }
+  });
+});
+
+const opened = halls.flatMap((hall) => holders(hall.machine).map((part) => ({ ...hall, part })));
+
+test.each(opened)('$name draws all that its $part holds', (hall) => {
+  const { part } = hall;
+  const level = part.length === 1 ? 'cabinet' : levelOf(hall.machine, [...part, part.at(-1)!]);
+  const { all } = sightOf(propsOf(hall, { level, part }));
+  for (const { id, perParent } of childClasses(hall.machine, part.at(-1)!.classId))
+    expect(drawnInside(all, part, id), id).toBe(perParent.value);
+});
+
+const small = halls.filter(({ machine }) => childClasses(machine, null).every(({ total }) => total <= 16));
+
+test.each(small)('$name draws every slot of its closed cabinets', (hall) => {
+  const { all } = sightOf(propsOf(hall));
+  for (const cabinet of hall.layout.cabinets) {
+    const ordinals = hall.machine.classes.find(({ id }) => id === cabinet.id)!.total;
+    for (const id of new Set(cabinet.stack.map((slot) => slot.id)))
+      for (let ordinal = 1; ordinal <= ordinals; ordinal++)
+        expect(drawnInside(all, [{ classId: cabinet.id, ordinal }], id)).toBe(
+          hall.machine.classes.find((cls) => cls.id === id)!.perParent.value,
+        );
+  }
+});
