@@ -79,11 +79,11 @@ export function allImports(root: string): Import[] {
   );
 }
 
-/** The first circle of imports that exist at run time, as a list of files, or `undefined`. */
+/** The first circle of imports, those of types alone too, as a list of files, or `undefined`. */
 export function findCycle(imports: readonly Import[]): string[] | undefined {
   const next = new Map<string, string[]>();
-  for (const { from, to, own, kind } of imports) {
-    if (own && kind !== 'type') next.set(from, [...(next.get(from) ?? []), to]);
+  for (const { from, to, own } of imports) {
+    if (own) next.set(from, [...(next.get(from) ?? []), to]);
   }
   const done = new Set<string>();
   const path: string[] = [];

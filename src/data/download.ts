@@ -1,19 +1,7 @@
+import type { Collection } from './collection.ts';
 import type { Catalogue } from './catalog.ts';
 import { rowsOf, type Row } from './downloadRow.ts';
 import { citedSource } from './figure.ts';
-
-/** The collections one can take away, in the order they are offered. */
-export const collections = [
-  'chips',
-  'systems',
-  'interconnects',
-  'rules',
-  'events',
-  'terms',
-  'sources',
-] as const;
-
-export type Collection = (typeof collections)[number];
 
 /** Where a download comes from. */
 export interface Provenance {

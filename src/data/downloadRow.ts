@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalog.ts';
-import type { Collection } from './download.ts';
+import type { Collection } from './collection.ts';
 import { rangeInSi } from './figure.ts';
 import type { PolicyEvent } from './schema/event.ts';
 import type { RuleRecord } from './schema/rule.ts';

@@ -1,7 +1,7 @@
 import type { SupernodeFigure } from '../widget/element.ts';
 import type { WidgetProblem } from '../widget/declaration.ts';
 import { readParameters } from '../widget/parameter.ts';
-import type { SelectDetail, StateDetail } from '../widget/prose.ts';
+import type { SelectDetail, StateDetail } from '../widget/figureEvents.ts';
 import { frameIdentity, heightDialects } from './dialects.ts';
 import { frameParameters } from './frameParameters.ts';
 import { heightReport } from './heightReport.ts';

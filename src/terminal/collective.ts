@@ -1,9 +1,5 @@
-import {
-  defaultAlgorithm,
-  predictCollective,
-  type CollectiveRequest,
-  type CollectiveResult,
-} from '../model/collective/collective.ts';
+import { defaultAlgorithm, predictCollective } from '../model/collective/collective.ts';
+import type { CollectiveRequest, CollectiveResult } from '../model/collective/request.ts';
 import { flowCollective, type FlowResult } from '../model/collective/flow/flowCollective.ts';
 import { machineDimensions } from '../model/collective/machine.ts';
 import {

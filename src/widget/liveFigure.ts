@@ -11,7 +11,7 @@ import {
 } from './parameter.ts';
 import { fetchFigure, figureData } from './figureData.ts';
 import { problemBoard } from './problemBoard.ts';
-import type { SelectDetail, StateDetail } from './prose.ts';
+import type { SelectDetail, StateDetail } from './figureEvents.ts';
 import { loadWidget } from './registry.ts';
 import { slot } from './slot.ts';
 import { takeIt } from './takeIt.ts';

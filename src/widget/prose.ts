@@ -1,16 +1,11 @@
-import type { SupernodeFigure } from './element.ts';
+import type { StateDetail, SelectDetail } from './figureEvents.ts';
+import type { ParameterProblem } from './parameter.ts';
 import { isInSight, scrolling } from './inSight.ts';
 
-/** What a figure tells the page when its state changes: all its parameters, printed. */
-export interface StateDetail {
-  readonly figure: string;
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
-/** What a figure tells the page when a part is picked: the id of the part's class, or `null`. */
-export interface SelectDetail {
-  readonly figure: string;
-  readonly part: string | null;
+/** What a link in the text needs of the figure that it drives. */
+interface DrivenFigure extends HTMLElement {
+  live(): Promise<{ drive(query: URLSearchParams): readonly ParameterProblem[] }>;
+  wake(): void;
 }
 
 function links(figure: string): NodeListOf<HTMLAnchorElement> {
@@ -32,7 +27,7 @@ async function drive(event: MouseEvent): Promise<void> {
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-drives]') : null;
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const name = link.dataset['drives']!;
-  const figure = document.querySelector<SupernodeFigure>(`supernode-figure[name="${CSS.escape(name)}"]`);
+  const figure = document.querySelector<DrivenFigure>(`supernode-figure[name="${CSS.escape(name)}"]`);
   if (!figure) return;
   event.preventDefault();
   if (!isInSight(figure.querySelector('[data-slot="stage"]') ?? figure)) {

@@ -1,4 +1,4 @@
-import type { CollectiveRequest, CollectiveResult } from '../model/collective/collective.ts';
+import type { CollectiveRequest, CollectiveResult } from '../model/collective/request.ts';
 import type { Dimension } from '../model/collective/dimension.ts';
 import type { FlowResult } from '../model/collective/flow/flowCollective.ts';
 import type { FlowSet } from '../model/flow/flowSet.ts';

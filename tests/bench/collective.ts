@@ -1,5 +1,5 @@
 import { predictCollective } from '../../src/model/collective/collective.ts';
-import type { CollectiveRequest } from '../../src/model/collective/collective.ts';
+import type { CollectiveRequest } from '../../src/model/collective/request.ts';
 import { flowCollective } from '../../src/model/collective/flow/flowCollective.ts';
 import { machineDimensions } from '../../src/model/collective/machine.ts';
 import { finishTimes } from '../../src/model/flow/finishTimes.ts';

@@ -1,4 +1,5 @@
-import { licenceChain, type ChainProps } from './chain.ts';
+import { licenceChain } from './chain.ts';
+import type { ChainProps } from './chainProps.ts';
 import { licenceMeasures, type MeasuresArea, type MeasuresProps } from './measures.ts';
 import { escapeText, px, textLines } from '../label/svgText.ts';
 

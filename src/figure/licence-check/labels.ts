@@ -1,4 +1,4 @@
-import type { ChainArea, ChainGate } from './chain.ts';
+import type { ChainArea, ChainGate } from './chainProps.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText as escape, px, textLines } from '../label/svgText.ts';
 

@@ -1,5 +1,5 @@
-import type { ChainColumn } from './chain.ts';
-import type { Column } from './row.ts';
+import type { ChainColumn } from './chainProps.ts';
+import type { Column } from './column.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText as escape, hatched, px, textLines } from '../label/svgText.ts';
 

@@ -1,16 +1,7 @@
-import type { ChainCell, ChainRow } from './chain.ts';
+import type { Column } from './column.ts';
+import type { ChainCell, ChainRow } from './chainProps.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText as escape, px } from '../label/svgText.ts';
-
-/** One day of the chain, in pixels. */
-export interface Column {
-  readonly x: number;
-  readonly width: number;
-  /** Where the plumb line hangs. */
-  readonly line: number;
-  /** Length of the scale on either side of it. */
-  readonly half: number;
-}
 
 /** Marks farther than this many times from a line stand at the edge, as arrows. */
 export const farthest = 4;

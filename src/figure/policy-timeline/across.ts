@@ -1,4 +1,4 @@
-import type { TimelineFrame, TimelineProps } from './drawing.ts';
+import type { TimelineFrame, TimelineProps } from './timelineProps.ts';
 import { periodsOf } from './axis.ts';
 import { edges, layoutAcross, monthOf, yearsHeight, type AcrossLayout } from './lanes.ts';
 import { answersSvg, breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './mark.ts';

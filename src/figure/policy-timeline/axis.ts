@@ -1,4 +1,4 @@
-import type { TimelineProps } from './drawing.ts';
+import type { TimelineProps } from './timelineProps.ts';
 
 /** A year or a month on the axis; a year that begins inside months stands bold. */
 export interface TimelinePeriod {

@@ -1,4 +1,4 @@
-import type { TimelineFrame, TimelineMove, TimelineProps } from './drawing.ts';
+import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
 import { periodsOf, timeScale } from './axis.ts';
 import { goesFirst, rank, type PlacedMove } from './lanes.ts';
 import { answersSvg, breakSvg, dotSvg, keySvg, moveGroup, nameClass } from './mark.ts';

@@ -1,4 +1,4 @@
-import type { TimelineFrame, TimelineLane, TimelineMove, TimelineProps } from './drawing.ts';
+import type { TimelineFrame, TimelineLane, TimelineMove, TimelineProps } from './timelineProps.ts';
 import { timeScale } from './axis.ts';
 import { measureReach } from './mark.ts';
 import { nameGap, packRows, type RowItem, type RowSpot, type Side } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { TimelineMove, TimelineProps, TimelineState } from './drawing.ts';
+import type { TimelineMove, TimelineProps, TimelineState } from './timelineProps.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText, hatched, px } from '../label/svgText.ts';
 import { textWidth } from './text.ts';

@@ -1,4 +1,4 @@
-import type { TimelineFrame, TimelineMove, TimelineProps } from './drawing.ts';
+import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
 import { periodsOf, timeScale } from './axis.ts';
 import { breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';

@@ -1,6 +1,6 @@
 import { requireInteger } from '../topology/range.ts';
 import { coordinate, strides } from '../topology/grid.ts';
-import type { CollectiveRequest, CollectiveResult } from './collective.ts';
+import type { CollectiveRequest, CollectiveResult } from './request.ts';
 import { hops, messageTime, nanoseconds, whole, type Dimension } from './dimension.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { asCsv, collections, type Collection } from '../../data/download.ts';
+import { asCsv } from '../../data/download.ts';
+import { collections, type Collection } from '../../data/collection.ts';
 import { loadCatalogue } from '../../data/load.ts';
 import { siteUrl } from '../../settings.ts';
 

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { asJson, collections, type Collection } from '../../data/download.ts';
+import { asJson } from '../../data/download.ts';
+import { collections, type Collection } from '../../data/collection.ts';
 import { loadCatalogue } from '../../data/load.ts';
 import { siteUrl } from '../../settings.ts';
 

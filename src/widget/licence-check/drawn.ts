@@ -1,6 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
 import type { CheckProps } from '../../figure/licence-check/drawing.ts';
-import type { ChainState } from '../../figure/licence-check/chain.ts';
+import type { ChainState } from '../../figure/licence-check/chainProps.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Check } from './asked.ts';

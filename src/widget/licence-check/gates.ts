@@ -5,7 +5,7 @@ import type {
   ChainOutcome,
   ChainRow,
   ChainState,
-} from '../../figure/licence-check/chain.ts';
+} from '../../figure/licence-check/chainProps.ts';
 import { lineOf } from '../../model/exportControl/condition.ts';
 import { unlimited } from '../../model/exportControl/interval.ts';
 import type { Situation } from '../../model/exportControl/situation.ts';

@@ -1,5 +1,5 @@
 import { formatDate } from '../../encoding/date.ts';
-import type { ChainGate } from '../../figure/licence-check/chain.ts';
+import type { ChainGate } from '../../figure/licence-check/chainProps.ts';
 import { licenceCheck } from '../../figure/licence-check/drawing.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml } from '../html.ts';

@@ -1,5 +1,9 @@
 import { formatDate } from '../../encoding/date.ts';
-import type { TimelineLane, TimelineMove, TimelineProps } from '../../figure/policy-timeline/drawing.ts';
+import type {
+  TimelineLane,
+  TimelineMove,
+  TimelineProps,
+} from '../../figure/policy-timeline/timelineProps.ts';
 import type { Phrases } from '../phrases.ts';
 import type { TimelineValues } from './params.ts';
 import { chosen, dayNumber, daysOf, isLinked, quietUntil, shownEvents, stretchOf } from './shown.ts';

@@ -1,5 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
-import { policyTimeline, type TimelineFrame } from '../../figure/policy-timeline/drawing.ts';
+import { policyTimeline } from '../../figure/policy-timeline/drawing.ts';
+import type { TimelineFrame } from '../../figure/policy-timeline/timelineProps.ts';
 import { dayLength } from '../../figure/policy-timeline/axis.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';

@@ -1,3 +1,4 @@
+import type { ShownChip } from './shownChip.ts';
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
 import type { MapProps } from '../../figure/threshold-map/drawing.ts';
@@ -33,16 +34,6 @@ export interface MapState {
   readonly remarks: readonly MapCallout[];
   /** The drawing has no room for the remarks in any of its frames. */
   readonly remarksBeside: boolean;
-}
-
-/** A chip with what stands beside its mark. */
-export interface ShownChip {
-  readonly ruling: Ruling;
-  readonly id: string;
-  readonly name: string;
-  readonly form: MarkForm;
-  /** In a few words each, why it stands as it does. */
-  readonly notes: readonly string[];
 }
 
 export function formOf({ verdict, letters }: Verdict): MarkForm {

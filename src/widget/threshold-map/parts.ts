@@ -5,7 +5,8 @@ import { mapRange } from '../../figure/threshold-map/scale.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
-import type { MapState, ShownChip } from './drawing.ts';
+import type { MapState } from './drawing.ts';
+import type { ShownChip } from './shownChip.ts';
 import { densityText } from './measureText.ts';
 import { middling, type MapValues } from './params.ts';
 

@@ -1,6 +1,6 @@
 import type { MapCallout } from '../../figure/threshold-map/callout.ts';
 import type { Phrases } from '../phrases.ts';
-import type { ShownChip } from './drawing.ts';
+import type { ShownChip } from './shownChip.ts';
 import type { MapData } from './mapData.ts';
 import { densityText, tppText } from './measureText.ts';
 import type { ChipId } from './params.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/data/catalog.ts';
-import { asCsv, asJson, collections } from '../../../src/data/download.ts';
+import { asCsv, asJson } from '../../../src/data/download.ts';
+import { collections } from '../../../src/data/collection.ts';
 import { readCatalogue } from '../../../src/data/read.ts';
 import { soundContent } from './raw.ts';
 

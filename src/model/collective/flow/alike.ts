@@ -3,7 +3,7 @@ import { lanes, sharedLanes } from '../message/lane.ts';
 import type { Switching } from '../operation.ts';
 import type { Program } from '../program/program.ts';
 import { timeExchange, type ExchangeResult } from './exchange.ts';
-import type { Leg } from './way.ts';
+import type { Leg } from './leg.ts';
 
 /**
  * One step in a group with nothing broken. Where all ranks act alike the flows fall into classes by their distance and the

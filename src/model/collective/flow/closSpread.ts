@@ -2,7 +2,7 @@ import { groupsOver } from '../../topology/grid.ts';
 import { layOutClos } from '../../topology/clos.ts';
 import type { Part } from '../../topology/layout.ts';
 import type { Clos } from '../../topology/wiring.ts';
-import type { Leg, Way } from './way.ts';
+import type { Leg, Way } from './leg.ts';
 
 /**
  * The way through switches with nothing broken: up to the lowest level that joins the two and down again, every node

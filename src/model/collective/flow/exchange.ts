@@ -3,7 +3,8 @@ import { MAX_INCIDENCES, type FlowSet } from '../../flow/flowSet.ts';
 import type { Switching } from '../operation.ts';
 import type { MachineDimension } from '../machine.ts';
 import type { Program } from '../program/program.ts';
-import type { Router, Way } from './way.ts';
+import type { Router } from './way.ts';
+import type { Way } from './leg.ts';
 
 /** Messages that set out together. */
 export interface Exchange {

@@ -2,12 +2,8 @@ import { requireInteger } from '../../topology/range.ts';
 import { bottleneckOf } from '../bottleneck.ts';
 import type { Cost } from '../closed/cost.ts';
 import { pipeline } from '../closed/pipeline.ts';
-import {
-  checkRequest,
-  defaultAlgorithm,
-  type CollectiveRequest,
-  type CollectiveResult,
-} from '../collective.ts';
+import { checkRequest, defaultAlgorithm } from '../collective.ts';
+import type { CollectiveRequest, CollectiveResult } from '../request.ts';
 import { machineDimensions, type MachineDimension } from '../machine.ts';
 import { busBandwidth } from '../operation.ts';
 import { planPhases, type Phase } from '../phase.ts';

@@ -1,4 +1,4 @@
-import type { CollectiveRequest } from '../collective.ts';
+import type { CollectiveRequest } from '../request.ts';
 import type { Dimension } from '../dimension.ts';
 import type { Cost } from '../closed/cost.ts';
 import type { Phase } from '../phase.ts';
@@ -6,7 +6,8 @@ import { blockBytes } from '../program/program.ts';
 import { programOf } from '../program/programOf.ts';
 import { timeExchange, type ExchangeResult } from './exchange.ts';
 import { stepClasses } from './stepClass.ts';
-import type { Network, Router, Way } from './way.ts';
+import type { Network, Router } from './way.ts';
+import type { Way } from './leg.ts';
 
 /** A collective among some ranks as a single group. */
 export interface SurvivorFlow {

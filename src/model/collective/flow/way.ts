@@ -1,3 +1,4 @@
+import type { Leg, Way } from './leg.ts';
 import { dimensionOrderRoute, spannedDimensions } from '../../topology/dimensionOrder.ts';
 import type { FailureMask } from '../../topology/failure.ts';
 import { coordinate, strides } from '../../topology/grid.ts';
@@ -7,17 +8,6 @@ import { equalCostSpread } from '../../topology/route.ts';
 import type { Topology } from '../../topology/topology.ts';
 import type { FullMesh, Wiring } from '../../topology/wiring.ts';
 import { closSpread } from './closSpread.ts';
-
-/** One hop of a message: the links that carry it side by side, and the share of its bytes on each. */
-export interface Leg {
-  readonly links: readonly number[];
-  readonly shares: readonly number[];
-  /** Seconds, of the slowest of those links. */
-  readonly latency: number;
-}
-
-/** The way of a message, hop after hop. */
-export type Way = readonly Leg[];
 
 /** The way from one node to another. */
 export type Router = (from: number, to: number) => Way;

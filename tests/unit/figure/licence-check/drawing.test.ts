@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { licenceCheck, type CheckProps } from '../../../../src/figure/licence-check/drawing.ts';
-import type { ChainGate, ChainState } from '../../../../src/figure/licence-check/chain.ts';
+import type { ChainGate, ChainState } from '../../../../src/figure/licence-check/chainProps.ts';
 import { farthest } from '../../../../src/figure/licence-check/row.ts';
 import { hatched, textLines } from '../../../../src/figure/label/svgText.ts';
 

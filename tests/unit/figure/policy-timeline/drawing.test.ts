@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  policyTimeline,
-  type TimelineMove,
-  type TimelineProps,
-  type TimelineState,
-} from '../../../../src/figure/policy-timeline/drawing.ts';
+import { policyTimeline } from '../../../../src/figure/policy-timeline/drawing.ts';
+import type {
+  TimelineMove,
+  TimelineProps,
+  TimelineState,
+} from '../../../../src/figure/policy-timeline/timelineProps.ts';
 import { layoutAcross } from '../../../../src/figure/policy-timeline/lanes.ts';
 import { layoutDown } from '../../../../src/figure/policy-timeline/down.ts';
 import { periodsOf, timeScale } from '../../../../src/figure/policy-timeline/axis.ts';

@@ -2,7 +2,7 @@ import { buildTopology } from '../../../../src/model/topology/build.ts';
 import { composeDimensions, parseDimensions } from '../../../../src/model/topology/dimension.ts';
 import { maskFailures, parseFailures } from '../../../../src/model/topology/failure.ts';
 import { layOut } from '../../../../src/model/topology/layout.ts';
-import type { CollectiveRequest } from '../../../../src/model/collective/collective.ts';
+import type { CollectiveRequest } from '../../../../src/model/collective/request.ts';
 import type { Network } from '../../../../src/model/collective/flow/way.ts';
 
 /** A request with everything at its default. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { predictCollective, type CollectiveRequest } from '../../../../src/model/collective/collective.ts';
+import { predictCollective } from '../../../../src/model/collective/collective.ts';
+import type { CollectiveRequest } from '../../../../src/model/collective/request.ts';
 import { dimensionKinds, type Dimension } from '../../../../src/model/collective/dimension.ts';
 import { flowCollective } from '../../../../src/model/collective/flow/flowCollective.ts';
 import { operations, switchings } from '../../../../src/model/collective/operation.ts';

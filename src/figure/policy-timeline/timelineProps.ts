@@ -1,0 +1,70 @@
+import type { Status } from '../../data/schema/statement.ts';
+
+/** A state that a measure was in. Days count from 1970-01-01. */
+export interface TimelineState {
+  readonly status: Status;
+  readonly from: number;
+  /** First day it no longer held; null where no text ends it. */
+  readonly to: number | null;
+}
+
+/** Something somebody did, as it stands on the sheet. */
+export interface TimelineMove {
+  readonly id: string;
+  readonly name: string;
+  /** First and last day that its date can mean. */
+  readonly from: number;
+  readonly to: number;
+  /** The United States and its partners over the axis, China under it, both and companies on it. */
+  readonly bank: 'over' | 'both' | 'under';
+  /** One of `lanes`. */
+  readonly lane: string;
+  /** Known from the act itself; what is only reported is drawn as an outline. */
+  readonly firm: boolean;
+  /** Named before the others where there is no room for all names. */
+  readonly leading: boolean;
+  /** Ids of earlier moves that it suspended, ended, prolonged or carried out. */
+  readonly answers: readonly string[];
+  /** How each measure it brought stood over time. */
+  readonly measures: readonly (readonly TimelineState[])[];
+  readonly weight: 'picked' | 'linked' | 'plain' | 'faded';
+}
+
+export interface TimelineLane {
+  readonly id: string;
+  readonly name: string;
+  readonly bank: TimelineMove['bank'];
+}
+
+export interface TimelineProps {
+  /** By date. */
+  readonly moves: readonly TimelineMove[];
+  /** From the top of the sheet down. */
+  readonly lanes: readonly TimelineLane[];
+  /** First day shown, and the first one no longer shown. */
+  readonly from: number;
+  readonly to: number;
+  /** First day after the quiet years, drawn at a fraction of the scale; null where none are. */
+  readonly foldedUntil: number | null;
+  /** Last day of evidence. */
+  readonly evidence: number;
+  /** Whether the lines of measures stand even where names have to give way to them. */
+  readonly measures: boolean;
+  readonly words: {
+    readonly over: string;
+    readonly under: string;
+    readonly evidence: string;
+    readonly empty: string;
+    /** Says at the break of the scale how the quiet years are drawn. */
+    readonly folded: string;
+    /** Says how many of the moves are named; given both counts. */
+    named(named: number, all: number): string;
+    /** What a line or a dot means: a status, `official`, `report` or `written`. */
+    state(name: string): string;
+  };
+}
+
+export interface TimelineFrame {
+  readonly width: number;
+  readonly height: number;
+}
