@@ -125,3 +125,48 @@ test('what the charge of 2025 was is told apart from what was feared', () => {
   expect(inSi(newest(properties['charge-expected'])!)).toBe(5.5e9);
   expect(inSi(newest(properties['charge-booked'])!)).toBe(4.5e9);
 });
+
+describe('what holds and what happened', () => {
+  const of = (id: string) => events.get(id)!;
+
+  test.each([
+    'cn-cac-summons', 'cn-samr-probe-open', 'cn-samr-finding', 'us-supermicro-indictment', 'us-gatekeeper',
+    'us-h200-first-licences', 'us-cn-truce-nov-2025',
+  ])('%s is an event of a day, and never in force', (id) => {
+    expect(of(id).kind).toBe('event');
+    expect(of(id).states).toEqual([]);
+    expect(of(id).status).toBe('on-record');
+  }); // prettier-ignore
+
+  test.each(['BIS', 'MOFCOM', 'METI'])('what %s writes and what ends by its text says so in its own words', (actor) => {
+    for (const [id, { kind, end_date, end_says }] of events)
+      if (of(id).actor.startsWith(actor) && end_date !== undefined) {
+        expect(kind, id).toBe('measure');
+        expect(end_says, id).toMatch(new RegExp(end_date.slice(0, 4)));
+      }
+  });
+
+  test.each([
+    ['us-affiliates-suspended', '2026-11-09'],
+    ['cn-announcement-70', '2026-11-10'],
+    ['cn-gage-suspended', '2026-11-27'],
+    ['us-annual-licences', '2026-12-31'],
+  ])('%s ends on %s by its own text', (id, day) => {
+    expect(of(id).end_date).toBe(day);
+    const written = newest(of(id).properties['written-end']);
+    if (written) expect([written.value, written.status === 'in-force']).toEqual([day, false]);
+  });
+
+  test('Huawei is listed with 68 affiliates in May 2019, and 46 more by an act of its own in August', () => {
+    expect(of('us-huawei-entity-list').date).toBe('2019-05-16');
+    expect(of('us-huawei-affiliates-aug-2019').date).toBe('2019-08-19');
+    const added = ['us-huawei-entity-list', 'us-huawei-affiliates-aug-2019'].map(
+      (id) => newest(of(id).properties['entities-added'])!.value,
+    );
+    expect(added).toEqual([68, 46]);
+  });
+
+  test('what SMIC itself may get is told apart: presumed refused at 10 nm and below, else case by case', () => {
+    expect(of('us-smic-entity-list').what).toMatch(/For SMIC only .*10 nm.*case by\s+case/s);
+  });
+});

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { partialDate } from './date.ts';
 
-/** How firm a figure is. An announcement is not a delivery; `listed` is on a vendor's product page, delivery not shown. */
+/**
+ * How firm a figure is. An announcement is not a delivery; `listed` is on a vendor's product page, delivery not shown;
+ * `on-record` is of an event that those who acted made public.
+ */
 export const statuses = [
   'announced',
   'listed',
   'shipping',
   'measured',
   'in-force',
+  'on-record',
   'proposed',
   'suspended',
   'rescinded',
