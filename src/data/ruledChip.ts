@@ -19,7 +19,7 @@ const unlimited = Number.MAX_VALUE;
 
 /**
  * A chip of the record as the rules see it, in the shape of the model's `RuledChip`. Newest statements count; bounds
- * become intervals; what the record has not is null.
+ * become intervals; what the record has not is null, and so is a yes or no that sources dispute.
  *
  * Rates are the properties named `<format>-dense`. A chip without one is taken by its stated TPP, and without that by
  * every rate the record calls dense.
@@ -32,8 +32,11 @@ export function ruledChipOf(catalogue: Catalogue, id: string) {
   const shown = (name: string): Statement | null =>
     record.properties[name] ? figureOf(catalogue, `${id}.${name}`).shown : null;
   const flag = (name: string): boolean | null => {
-    const value = shown(name)?.value;
-    return typeof value === 'boolean' ? value : null;
+    if (!record.properties[name]) return null;
+    const { shown: one, disputed } = figureOf(catalogue, `${id}.${name}`);
+    return typeof one?.value === 'boolean' && disputed.every(({ value }) => value === one.value)
+      ? one.value
+      : null;
   };
   const amount = (name: string, unit: string) => interval(shown(name), units.get(unit)!.factor);
 

@@ -76,7 +76,8 @@ const directions = { one: 'per direction', both: 'both directions', unstated: 'd
 const sparsities = { dense: 'dense', sparse: 'sparse', unstated: 'dense or sparse not stated' };
 
 /**
- * How a statement is printed. `value`: number and unit; `number`: without the unit and without "about";
+ * How a statement is printed. `value`: number and unit; `number`: without the unit and without "about",
+ * but never without a limit;
  * `words`: a whole number up to one hundred in words; `full`: with direction, number format and sparsity.
  */
 export type Form = 'value' | 'number' | 'words' | 'full';
@@ -98,8 +99,9 @@ export function formatStatement(statement: Printable, form: Form = 'value'): str
     typeof value === 'number'
       ? formatNumber(value)
       : `${formatNumber(value.low)}–${formatNumber(value.high)}`;
-  if (form === 'number') return digits;
-  const plain = (statement.bound ? bounds[statement.bound] : '') + withUnit(digits, unit);
+  const limit = statement.bound ? bounds[statement.bound] : '';
+  if (form === 'number') return statement.bound === 'about' ? digits : limit + digits;
+  const plain = limit + withUnit(digits, unit);
   return form === 'value' ? plain : plain + qualifiers(statement);
 }
 

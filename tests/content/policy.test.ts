@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inSi } from '../../src/data/figure.ts';
 import { readCatalogue } from '../../src/data/read.ts';
+import { ruledChipOf } from '../../src/data/ruledChip.ts';
 import { firstDay, lastDay } from '../../src/data/schema/date.ts';
 import type { Statement } from '../../src/data/schema/statement.ts';
 
@@ -168,5 +169,45 @@ describe('what holds and what happened', () => {
 
   test('what SMIC itself may get is told apart: presumed refused at 10 nm and below, else case by case', () => {
     expect(of('us-smic-entity-list').what).toMatch(/For SMIC only .*10 nm.*case by\s+case/s);
+  });
+});
+
+describe('figures that sources dispute or bound enter the record as such', () => {
+  const statements = (key: string) => {
+    const [id = '', name = ''] = key.split('.');
+    return chips.get(id)!.properties[name]!;
+  };
+
+  test('the name Ascend 910B covers parts on both sides of 4,800', () => {
+    const { value } = newest(statements('ascend-910b.stated-tpp'))!;
+    expect(value).toEqual({ low: 4480, high: 6400 });
+    expect(statements('ascend-910b.stated-tpp').find(({ disputed }) => disputed)?.value).toBe(5120);
+  });
+
+  test('the RTX Pro 6000D has a floor, and a use in dispute', () => {
+    for (const name of ['tpp', 'bf16-dense', 'int8-dense'])
+      expect(newest(statements(`nvidia-rtx-pro-6000d.${name}`))!.bound, name).toBe('at-least');
+    const uses = statements('nvidia-rtx-pro-6000d.designed-for-data-centres');
+    expect(uses.map(({ value }) => value).sort()).toEqual([false, true]);
+    expect(uses.some(({ disputed }) => disputed)).toBe(true);
+    expect(ruledChipOf(readCatalogue(), 'nvidia-rtx-pro-6000d').datacentre).toBeNull();
+    expect(newest(statements('nvidia-rtx-pro-6000d.aggregate-io-bandwidth'))!.status).toBe('assumed');
+  });
+
+  test('the Gaudi 3 as shipped stands beside the one announced', () => {
+    expect(statements('intel-gaudi3.tpp').map(({ value }) => value)).toEqual([29360, 26848]);
+    expect(newest(statements('intel-gaudi3.tpp'))!.value).toBe(26848);
+    expect(newest(statements('intel-gaudi2.tpp'))!.value).toBe(6920);
+  });
+
+  test('the MI250X reaches both lines of October 2022', () => {
+    expect(inSi(newest(statements('amd-mi250x.aggregate-io-bandwidth'))!)).toBeGreaterThanOrEqual(600e9);
+    expect(inSi(newest(statements('amd-mi250x.tpp'))!)).toBeGreaterThanOrEqual(4800);
+  });
+
+  test('no area is shipped that its source calls an estimate', () => {
+    for (const key of ['amd-mi325x.die-area-total', 'amd-mi210.applicable-die-area', 'amd-mi250x.applicable-die-area'])
+      expect(newest(statements(key))!.status, key).toBe('estimated');
+    expect(newest(statements('amd-mi325x.die-area-total'))!.sources).not.toContain('epoch-ml-hardware');
   });
 });

@@ -1,7 +1,7 @@
 import type { Condition } from '../../data/schema/condition.ts';
 import type { RuleVersion } from '../../data/schema/exportControl.ts';
 import { leavesOf, lineOf, named, type QuantityLeaf } from './condition.ts';
-import { isExact, type Interval } from './interval.ts';
+import { isExact, unlimited, type Interval } from './interval.ts';
 import { tppOf } from './measure.ts';
 import { print } from './print.ts';
 import type { Question } from './question.ts';
@@ -31,13 +31,17 @@ export function* otherTpp(question: Question, rules: readonly RuleVersion[], way
   const now = tppOf(chip);
   if (!now || now.high === 0) return;
   const from = way === 'weaker' ? now.high : now.low;
-  if (from === 0) return;
+  // From no upper limit there is no factor down to a line.
+  if (from === 0 || from >= unlimited) return;
   const area = chip.applicableDieAreaMm2;
   const byDensity =
     area && isExact(area) ? linesOf('density', rules).map((line) => settled(line * area.low)) : [];
   for (const { value, change } of past(from, [...linesOf('tpp', rules), ...byDensity], way)) {
     const factor = value / from;
-    const scaled = ({ low, high }: Interval): Interval => ({ low: low * factor, high: high * factor });
+    const scaled = ({ low, high }: Interval): Interval => ({
+      low: low * factor,
+      high: high >= unlimited ? unlimited : high * factor,
+    });
     yield {
       change: `TPP ${change}`,
       question: withChip(question, {

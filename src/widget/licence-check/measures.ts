@@ -1,6 +1,6 @@
 import { formatNumber } from '../../encoding/format.ts';
 import type { MeasuresProps } from '../../figure/licence-check/measures.ts';
-import { isExact, type Interval } from '../../model/exportControl/interval.ts';
+import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { FormatRate, RuledChip } from '../../model/exportControl/ruledChip.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
@@ -15,7 +15,9 @@ export function decidingFormat(chip: RuledChip): FormatRate | null {
   return first ?? null;
 }
 
-const middle = (value: Interval | null): number | null => value && (value.low + value.high) / 2;
+/** Where a value is drawn: its middle, or its floor where it has no upper limit. */
+const middle = (value: Interval | null): number | null =>
+  value && (value.high >= unlimited ? value.low : (value.low + value.high) / 2);
 
 /** The chip's inputs and what is made of them, in words and figures. */
 export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): MeasuresProps {
