@@ -7,6 +7,7 @@ import type { Check } from './asked.ts';
 import type { CheckData } from './checkData.ts';
 import { gatesOf, type Gate } from './gates.ts';
 import { measuresProps } from './measures.ts';
+import { noticeSentence } from './parts.ts';
 
 const states: Readonly<Record<Verdict['licence'], ChainState>> = {
   required: 'held',
@@ -62,6 +63,7 @@ function plateText(say: Phrases, verdict: Verdict, gates: readonly Gate[], colum
   );
   return [
     list,
+    noticeSentence(say, verdict),
     bound ? say('by-letter') : '',
     licence === 'undetermined' && missing.length > 0
       ? say('missing', { what: [...new Set(missing)].join(', ') })

@@ -11,7 +11,11 @@ export const measureNames = ['rate', 'bits', 'tpp', 'area', 'density', 'io', 'dr
 
 /** The format whose rate times bits is largest, which makes TPP; null where no rate is known. */
 export function decidingFormat(chip: RuledChip): FormatRate | null {
-  const [first] = [...chip.formats].sort((a, b) => b.denseTops.high * b.bits - a.denseTops.high * a.bits);
+  // Floors have no upper limit in common, so among them the higher floor decides.
+  const most = ({ bits, denseTops }: FormatRate): number => Math.min(unlimited, denseTops.high * bits);
+  const [first] = [...chip.formats].sort(
+    (a, b) => most(b) - most(a) || b.denseTops.low * b.bits - a.denseTops.low * a.bits,
+  );
   return first ?? null;
 }
 

@@ -94,13 +94,23 @@ export function partsHtml(
 export const policySentence = (say: Phrases, { policy }: Verdict): string =>
   policy && policy.kind !== 'undetermined' ? say(`sentence-policy.${policy.kind}`) : '';
 
-/** The answer of one day in a sentence. */
+/** The ways to send it without the licence that is required; nothing where none is known to be open. */
+export const noticeSentence = (say: Phrases, { licence, exceptions }: Verdict): string =>
+  licence === 'required'
+    ? exceptions
+        .filter(({ open }) => open === true)
+        .map(({ id, condition }) => say('or-exception', { id, condition }))
+        .join(' ')
+    : '';
+
+/** The answer of one day in a sentence, and what may be done instead. */
 export function answerSentence(say: Phrases, values: CheckValues, { day, verdict }: Asked): string {
-  return say(`sentence.${verdict.licence}`, {
+  const answer = say(`sentence.${verdict.licence}`, {
     date: formatDate(day),
     destination: say(`country.${values.destination}`),
     policy: policySentence(say, verdict),
   });
+  return [answer, noticeSentence(say, verdict)].filter(Boolean).join(' ');
 }
 
 /** Whether a reason belongs to the chain: it is a gate that was come to, or it holds or may hold. The table has them all. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/data/catalog.ts';
+import { readCatalogue } from '../../../src/data/read.ts';
 import { ruledChipOf } from '../../../src/data/ruledChip.ts';
 import { exactly, unlimited } from '../../../src/model/exportControl/interval.ts';
 import type { RuledChip } from '../../../src/model/exportControl/ruledChip.ts';
@@ -133,6 +134,16 @@ describe('ruledChipOf', () => {
       usSale: true,
       released: '2024-03-01',
     });
+  });
+
+  test('does not know a yes or no that sources dispute', () => {
+    const content = readCatalogue();
+    expect(ruledChipOf(content, 'nvidia-rtx-pro-6000d').datacentre).toBeNull();
+    expect(ruledChipOf(content, 'nvidia-rtx-pro-6000d').formats.map(({ denseTops }) => denseTops)).toEqual([
+      { low: 144, high: unlimited },
+      { low: 140, high: unlimited },
+    ]);
+    expect(ruledChipOf(content, 'ascend-910b').statedTpp).toEqual({ low: 4480, high: 6400 });
   });
 
   test('leaves everything open that the record has not', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ruledChipOf } from '../../../../src/data/ruledChip.ts';
 import { assess } from '../../../../src/model/exportControl/assess.ts';
-import { exactly } from '../../../../src/model/exportControl/interval.ts';
+import { exactly, unlimited } from '../../../../src/model/exportControl/interval.ts';
 import { wayInputs, waysOut, type WayInput } from '../../../../src/model/exportControl/waysOut.ts';
 import type { RuledChip } from '../../../../src/model/exportControl/ruledChip.ts';
 import { catalogue, chipOf, rulebook } from './ask.ts';
@@ -19,6 +19,15 @@ describe('the smallest change that changes an answer', () => {
     for (const { question, then } of all)
       if (question)
         expect(assess(rulebook, question)).toMatchObject({ licence: then!.licence, clause: then!.clause });
+  });
+
+  test('a chip of which only a floor is known has no way down, and every way up keeps it open above', () => {
+    const { all } = ways(ruledChipOf(catalogue, 'nvidia-rtx-pro-6000d'), '2025-12-31');
+    for (const { question } of all)
+      for (const { denseTops } of question?.chip.formats ?? [])
+        expect(denseTops.high === unlimited || denseTops.high < 1e9).toBe(true);
+    const { of } = ways(chipOf({ low: 2304 * 8, high: unlimited }, 750), '2025-12-31');
+    expect(of('tpp').question?.chip.formats.every(({ denseTops }) => denseTops.low > 0) ?? true).toBe(true);
   });
 
   test('a chip just outside: what would catch it', () => {

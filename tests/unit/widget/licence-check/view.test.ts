@@ -185,6 +185,17 @@ describe('the texts around the drawing', () => {
   });
 });
 
+describe('the way by notice', () => {
+  it('stands with the answer, in the drawing and in the sentence, where it is open and nowhere else', () => {
+    const open = 'chip=amd-mi210&date=2024-06-01&destination=CN&parent=same&compare=none';
+    expect(chain(open).columns[0]!.plate.title).toBe('Licence required');
+    expect(chain(open).columns[0]!.plate.text).toMatch(/exception NAC: Notice to BIS 25 days/);
+    expect(view(open).parts).toMatch(/exception NAC: Notice to BIS 25 days before/);
+    const shut = open.replace('amd-mi210', 'nvidia-h100');
+    expect(chain(shut).columns[0]!.plate.text).not.toContain('NAC');
+  });
+});
+
 describe('the words beside the drawing', () => {
   it('tell once what both days share, and all of it', () => {
     const query = 'chip=nvidia-h200&date=2026-01-14&compare=2026-01-15';
