@@ -99,7 +99,7 @@ export const noticeSentence = (say: Phrases, { licence, exceptions }: Verdict): 
   licence === 'required'
     ? exceptions
         .filter(({ open }) => open === true)
-        .map(({ id, condition }) => say('or-exception', { id, condition }))
+        .map(({ id }) => say('or-exception', { id }))
         .join(' ')
     : '';
 
