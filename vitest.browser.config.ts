@@ -1,14 +1,28 @@
 import { defineConfig } from 'vitest/config';
+import Seconds from './tests/browser/seconds.ts';
+
+const ofEach = ['tests/browser/everyWidget.test.ts', 'tests/browser/everyPage.test.ts'];
+/** What all figures and all pages are held to is divided among so many files, for two workers to share evenly. */
+const parts = process.env['FIGURES'] === undefined && process.env['PAGES'] === undefined ? 4 : 1;
+
+const common = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 15_000 } } };
 
 /** Tests that drive a real browser against the built site; one browser and one server for the whole run. */
 export default defineConfig({
   test: {
-    include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/setup.ts'],
-    testTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
-    hookTimeout: 120_000,
-    fileParallelism: false,
-    maxWorkers: 1,
+    reporters: ['default', new Seconds()],
+    maxWorkers: 2,
+    projects: [
+      ...Array.from({ length: parts }, (_, part) => ({
+        test: {
+          ...common,
+          name: `${part + 1}/${parts}`,
+          include: ofEach,
+          provide: { share: { part, parts } },
+        },
+      })),
+      { test: { ...common, name: 'one', include: ['tests/browser/**/*.test.ts'], exclude: ofEach } },
+    ],
   },
 });

@@ -22,18 +22,6 @@ export async function wakeFigure(page: Page, figure: Locator): Promise<boolean> 
     );
 }
 
-/** Waits until a page has drawn nothing for two thirds of a second. Throws after half a minute of unrest. */
-export async function settle(page: Page): Promise<void> {
-  const until = Date.now() + 30_000;
-  for (let last = -1; ;) {
-    const { draws, ticks } = await page.evaluate(() => window.measured.counts());
-    if (draws + ticks === last) return;
-    if (Date.now() > until) throw new Error(`${page.url()}: still drawing after 30 s without input`);
-    last = draws + ticks;
-    await page.waitForTimeout(650);
-  }
-}
-
 /** What a page does in five seconds without input. */
 export async function countsAtRest(page: Page, milliseconds = rest): Promise<Counts> {
   await page.evaluate(() => window.measured.clear());

@@ -21,6 +21,13 @@ export interface Measured {
   contexts(): { made: number; alive: number };
   /** Writes to cookies and storage. */
   storage(): string[];
+  /**
+   * How much the page has asked for that has not come yet: animation frames, timers due within so many milliseconds,
+   * idle callbacks, answers to `fetch`, running transitions. At zero nothing more happens until somebody acts.
+   */
+  pending(within: number): number;
+  /** Calls back in the next frame, without being counted itself. */
+  nextFrame(callback: () => void): void;
 }
 
 declare global {
@@ -91,12 +98,49 @@ export function instrument(): void {
     };
   }
 
+  const frames = new Set<number>();
   const request = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (callback) =>
-    request((time) => {
+  window.requestAnimationFrame = (callback) => {
+    const handle = request((time) => {
+      frames.delete(handle);
       counts.ticks++;
       callback(time);
     });
+    frames.add(handle);
+    return handle;
+  };
+  before(window, 'cancelAnimationFrame', ([handle]) => frames.delete(handle!));
+
+  /** When each timer is due, by its handle. */
+  const timers = new Map<number, number>();
+  const setTimer = window.setTimeout.bind(window) as (run: () => void, delay?: number) => number;
+  const laterTimer = (callback: TimerHandler, delay = 0, ...args: unknown[]): number => {
+    const handle = setTimer(() => {
+      timers.delete(handle);
+      if (typeof callback === 'function') (callback as (...all: unknown[]) => void)(...args);
+    }, delay);
+    timers.set(handle, performance.now() + delay);
+    return handle;
+  };
+  Object.assign(window, { setTimeout: laterTimer });
+  before(window, 'clearTimeout', ([handle]) => timers.delete(handle!));
+
+  let awaited = 0;
+  const fetched = window.fetch.bind(window);
+  window.fetch = (...args) => {
+    awaited++;
+    return fetched(...args).finally(() => awaited--);
+  };
+  const idle = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (callback, options) => {
+    awaited++;
+    return idle((deadline) => {
+      awaited--;
+      callback(deadline);
+    }, options);
+  };
+  const moving = (animation: Animation) =>
+    animation.playState === 'running' && Number.isFinite(animation.effect?.getComputedTiming().endTime);
 
   try {
     const put = Storage.prototype.setItem;
@@ -150,5 +194,11 @@ export function instrument(): void {
       alive: contexts.filter((reference) => reference.deref()?.isContextLost() === false).length,
     }),
     storage: () => [...writes],
+    nextFrame: (callback) => void request(callback),
+    pending: (within) =>
+      frames.size +
+      awaited +
+      [...timers.values()].filter((due) => due <= performance.now() + within).length +
+      document.getAnimations().filter(moving).length,
   };
 }

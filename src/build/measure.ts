@@ -3,20 +3,12 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { accessibilityViolations } from './accessibility.ts';
 import { findBrowser, launchArguments } from './browser.ts';
-import {
-  countsAtRest,
-  drag,
-  heap,
-  longestTask,
-  remount,
-  setHidden,
-  settle,
-  wakeFigure,
-} from './figureAtWork.ts';
+import { countsAtRest, drag, heap, longestTask, remount, setHidden, wakeFigure } from './figureAtWork.ts';
 import { instrument } from './instrument.ts';
 import { lighthouseMedian } from './lighthouse.ts';
 import { networkQuiet, watchWeight, type Weight } from './pageWeight.ts';
 import { brotli, serve } from './serve.ts';
+import { settle } from './settle.ts';
 
 const usage = `npm run measure -- /en/inside-the-rack/ …  [--lighthouse 5] [--width 1440] [--height 900]
 Prints what docs call budgets as JSON, for pages of the built site.`;

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Locator, Page } from 'playwright-core';
 import {
   printParameters,
@@ -7,12 +5,18 @@ import {
   readParameters,
   type ParameterDeclarations,
 } from '../../src/widget/parameter.ts';
-import { closeAfter } from './harness.ts';
 
 /** What a test asks of the custom element; its declared type belongs to the browser's half. */
 interface Figure extends HTMLElement {
   live(): Promise<{ state(): Record<string, string> }>;
 }
+
+/** A place of a figure that its code may fill. */
+export const inSlot = (figure: Locator, slot: string): Locator => figure.locator(`[data-slot="${slot}"]`);
+
+/** A choice that is not the one shown. */
+export const otherChoice = (figure: Locator): Locator =>
+  inSlot(figure, 'controls').locator('button[aria-current="false"]:visible').first();
 
 /** All parameters of a figure at work, printed. */
 export const stateOf = (figure: Locator): Promise<Record<string, string>> =>
@@ -35,23 +39,6 @@ export const goTo = (page: Page, query: string): Promise<void> =>
     history.replaceState(null, '', location.pathname + search);
     dispatchEvent(new PopStateEvent('popstate'));
   }, query);
-
-/** Serves one page from an origin of its own until the test ends. */
-export async function foreignPage(body: string): Promise<string> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(`<!doctype html><html lang="en"><title>Somebody else</title><body>${body}`);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  closeAfter(
-    () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
 
 /** Listeners on the window, the document and the figure. */
 export async function listenerCount(page: Page): Promise<number> {

@@ -1,44 +1,49 @@
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { instrument } from '../../src/build/instrument.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, expect, inject } from 'vitest';
+import { borrow, closePool, type PageMaking } from './pagePool.ts';
 
 export const address: string = inject('address');
 export const article = '/en/inside-the-rack/';
 export const widgetPage = '/en/widgets/supernode-hall/';
 export const embedPage = '/embed/v1/supernode-hall/';
 
-let browser: Browser;
 const closing: (() => Promise<void>)[] = [];
 
-/** Connects a test file to the one browser, and closes after each test what it opened. */
+/** Lets the tests of a file, one after another, open pages; what a test opened is given back when it ends. */
 export function useBrowser(): void {
-  beforeAll(async () => {
-    browser = await chromium.connect(inject('endpoint'));
-  });
   afterEach(async () => {
     for (const close of closing.splice(0)) await close();
   });
-  afterAll(() => browser.close());
+  afterAll(closePool);
+}
+
+/** What a test has of a page. */
+export interface Opened {
+  readonly page: Page;
+  readonly errors: string[];
+  readonly requests: string[];
+  /** The first figure of the page. */
+  readonly figure: Locator;
 }
 
 /** Opens a page of the site (a path) or of anywhere (an address), instrumented, with its errors collected. */
-export async function open(
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; errors: string[]; requests: string[]; figure: Locator }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  closing.push(() => context.close());
-  await context.addInitScript(instrument);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
+export async function open(path: string, making: PageMaking = {}): Promise<Opened> {
+  const { page, errors, requests, giveBack } = await borrow(making);
+  closing.push(giveBack);
   await page.goto(/^https?:/.test(path) ? path : address + path, { waitUntil: 'load' });
   return { page, errors, requests, figure: page.locator('supernode-figure').first() };
+}
+
+/**
+ * This file's share of all figures or pages; of those that an environment variable of this name lists, if there is one.
+ * Shares are dealt like cards, so that neighbours, which are alike, are spread.
+ */
+export function shareOf(variable: 'FIGURES' | 'PAGES', all: readonly string[]): readonly string[] {
+  const listed = process.env[variable]?.split(/[\s,]+/).filter((one) => one !== '');
+  const unknown = listed?.find((one) => !all.includes(one));
+  if (unknown !== undefined) throw new RangeError(`${variable}="${unknown}": there are ${all.join(', ')}`);
+  const { part, parts } = inject('share');
+  return (listed ?? all).filter((_, index) => index % parts === part);
 }
 
 /** Something to close when the test ends. */
@@ -72,7 +77,7 @@ export async function swipe(
     const part = step / steps;
     const point = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
     await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
-    await page.waitForTimeout(16);
+    await page.evaluate(() => new Promise((frame) => window.measured.nextFrame(() => frame(null))));
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await session.detach();

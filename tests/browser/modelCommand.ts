@@ -1,13 +1,16 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Locator } from 'playwright-core';
+import { licence } from '../../src/terminal/licence.ts';
+import { topology } from '../../src/terminal/topology.ts';
+import { workload } from '../../src/terminal/workload.ts';
 
-const run = promisify(execFile);
+const commands = { topology, workload, licence };
 
 /** What `npm run model` prints for some arguments, as JSON. */
-async function model(...args: readonly string[]): Promise<Record<string, unknown>> {
-  const { stdout } = await run(process.execPath, ['src/terminal/main.ts', ...args, '--json']);
-  return JSON.parse(stdout) as Record<string, unknown>;
+async function model(
+  word: keyof typeof commands,
+  ...args: readonly string[]
+): Promise<Record<string, unknown>> {
+  return JSON.parse(await commands[word].run([...args, '--json'])) as Record<string, unknown>;
 }
 
 /** The table's rows by their mark, each as the text of its cells. */
@@ -162,7 +165,7 @@ async function checkFaults(figure: Locator, state: Readonly<Record<string, strin
 type Faults = (figure: Locator, state: Readonly<Record<string, string>>) => Promise<string[]>;
 
 /** Where a command computes what a widget shows: in what it differs from the command, in some states. */
-export const commands: Readonly<
+export const commandChecks: Readonly<
   Record<string, { readonly states: readonly string[]; readonly faults: Faults }>
 > = {
   'bandwidth-cliff': { states: [''], faults: cliffFaults },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countsAtRest, drag, remount, setHidden, settle, wakeFigure } from '../../src/build/figureAtWork.ts';
-import { networkQuiet } from '../../src/build/pageWeight.ts';
+import { countsAtRest, drag, remount, setHidden, wakeFigure } from '../../src/build/figureAtWork.ts';
+import { settle } from '../../src/build/settle.ts';
 import { alive, article, embedPage, open, useBrowser, widgetPage, word } from './harness.ts';
 
 useBrowser();
@@ -10,7 +10,7 @@ const contexts = () => window.measured.contexts();
 
 test.each([article, widgetPage, embedPage])('%s: 3D does not start by itself', async (path) => {
   const { page } = await open(path);
-  await networkQuiet(page, 1000);
+  await settle(page, 1000);
   expect(await page.evaluate(contexts)).toEqual({ made: 0, alive: 0 });
 });
 

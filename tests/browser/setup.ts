@@ -11,6 +11,8 @@ declare module 'vitest' {
     /** Where to reach the one browser. */
     endpoint: string;
     executablePath: string;
+    /** Which part of all figures and pages a file looks at, of how many. */
+    share: { part: number; parts: number };
   }
 }
 
