@@ -5,6 +5,41 @@ import { slot } from './slot.ts';
 /** What a reader may do before the widget's code has come; it is done again once it has. */
 const heard = ['click', 'change', 'keydown'] as const;
 
+/** Milliseconds that a finger's click may come after the finger. */
+const patience = 300;
+
+/** Tells of presses that have begun in some places and not yet come to their click. */
+function pressWatch(places: readonly HTMLElement[]): { over(): Promise<void>; stop(): void } {
+  let press: Promise<void> | undefined;
+  const begun = () => {
+    press ??= new Promise<void>((resolve) => {
+      let timer: ReturnType<typeof setTimeout>;
+      const ends = ['click', 'pointercancel'] as const;
+      const done = () => {
+        clearTimeout(timer);
+        for (const type of ends) removeEventListener(type, done);
+        removeEventListener('pointerup', lifted);
+        press = undefined;
+        resolve();
+      };
+      const lifted = () => {
+        timer = setTimeout(done, patience);
+      };
+      for (const type of ends) addEventListener(type, done);
+      addEventListener('pointerup', lifted, { once: true });
+    });
+  };
+  for (const place of places) place.addEventListener('pointerdown', begun);
+  return {
+    async over() {
+      while (press) await press;
+    },
+    stop() {
+      for (const place of places) place.removeEventListener('pointerdown', begun);
+    },
+  };
+}
+
 /** A state as its drawing is known by: what the build drew carries it, so that the browser need not draw it again. */
 export function drawnState<D extends ParameterDeclarations>(
   declarations: D,
@@ -45,9 +80,13 @@ export function mountLate<D extends ParameterDeclarations, Data>(
   };
   const deafen = () => {
     for (const place of reached) for (const type of heard) place.removeEventListener(type, listen);
+    presses.stop();
   };
+  const presses = pressWatch(reached);
   const begin = async () => {
     const [make, come] = await Promise.all([load(), context.later?.()]);
+    // What the code writes may move a word away under the finger that presses it, whose click would then be lost.
+    await presses.over();
     deafen();
     if (gone) return null;
     const made = make(figure, { ...context, ...come, params: values });

@@ -1,9 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { accessibilityViolations } from '../../src/build/accessibility.ts';
-import { address, closeAfter, embedPage, open, useBrowser } from './harness.ts';
+import { settle } from '../../src/build/settle.ts';
+import { foreignPage } from './foreignPage.ts';
+import { address, embedPage, open, useBrowser } from './harness.ts';
 
 useBrowser();
 
@@ -13,22 +13,15 @@ interface Heard {
   detail: Record<string, unknown>;
 }
 
-/** Serves a page from another origin, with headers of its own. */
-async function host(body: string, headers: Record<string, string> = {}): Promise<string> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
-    response.end(`<!doctype html><html lang="en"><title>Somebody else</title><body>${body}`);
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  closeAfter(
+/** Comes back when a page's window has been given every message that was sent to it before. */
+const allHeard = (page: Page) =>
+  page.evaluate(
     () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
+      new Promise<void>((done) => {
+        addEventListener('message', ({ data }) => data === 'last of all' && done());
+        postMessage('last of all', '*');
       }),
   );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
 
 /** A strict policy: the host allows our script and our frame, and nothing else of anybody. */
 const strict = {
@@ -59,7 +52,9 @@ async function inner(page: Page): Promise<Frame> {
 
 describe('the element for hosts', () => {
   test('works under a strict policy: makes the frame, passes attributes, sizes it, relays what happens', async () => {
-    const { page, errors } = await open(await host(hostPage('system="gb200-nvl72" level="cabinet"'), strict));
+    const { page, errors } = await open(
+      await foreignPage(hostPage('system="gb200-nvl72" level="cabinet"'), strict),
+    );
     const frame = await inner(page);
     await expect.poll(() => heardTypes(page)).toContain('ready');
     const [ready] = (await heard(page)).filter(({ type }) => type === 'ready');
@@ -82,8 +77,35 @@ describe('the element for hosts', () => {
     expect(errors).toEqual([]);
   });
 
+  test('a word pressed while the code is still on its way is not lost, though what comes moves it', async () => {
+    let letCome = () => {};
+    const held = new Promise<void>((resolve) => (letCome = resolve));
+    const { page } = await open('/robots.txt', { fresh: true });
+    await page.route(/_assets\/atWork/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const coming = page.waitForRequest(/_assets\/atWork/);
+    await page.goto(await foreignPage(hostPage('system="gb200-nvl72" level="cabinet"'), strict));
+    await coming;
+    const frame = await inner(page);
+    const board = frame.getByRole('button', { name: 'Board', exact: true });
+    await board.scrollIntoViewIfNeeded();
+    const box = (await board.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    const come = page.waitForResponse(/_assets\/atWork/);
+    letCome();
+    await (await come).finished();
+    await settle(page);
+    await page.mouse.up();
+    const state = async () =>
+      (await heard(page)).filter(({ type }) => type === 'state').at(-1)?.detail['state'];
+    await expect.poll(state).toMatchObject({ system: 'gb200-nvl72', level: 'board' });
+  });
+
   test('a changed attribute changes the figure; one that cannot be used comes back as an error', async () => {
-    const { page } = await open(await host(hostPage(''), strict));
+    const { page } = await open(await foreignPage(hostPage(''), strict));
     const frame = await inner(page);
     await page.locator('supernode-embed').evaluate((embed) => embed.setAttribute('level', 'row'));
     const row = frame.getByRole('button', { name: 'Row', exact: true });
@@ -96,7 +118,7 @@ describe('the element for hosts', () => {
   });
 
   test('what other windows say is not relayed', async () => {
-    const { page } = await open(await host(hostPage(''), strict));
+    const { page } = await open(await foreignPage(hostPage(''), strict));
     await inner(page);
     await expect.poll(() => heardTypes(page)).toContain('ready');
     const before = (await heard(page)).length;
@@ -104,7 +126,7 @@ describe('the element for hosts', () => {
       postMessage({ source: 'supernode', version: 1, type: 'state', state: { level: 'package' } }, '*');
       postMessage({ source: 'supernode', version: 1, type: 'height', height: 9999 }, '*');
     });
-    await page.waitForTimeout(300);
+    await allHeard(page);
     expect((await heard(page)).length).toBe(before);
     expect((await page.locator('supernode-embed').boundingBox())!.height).toBeLessThan(5000);
   });
@@ -117,7 +139,7 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
   const said = (page: Page) => page.evaluate(() => (window as unknown as { said: unknown[] }).said);
 
   test('the figure works: controls, table, 3D, and the text of what may not be saved or copied', async () => {
-    const { page, errors } = await open(await host(frameOf('?level=cabinet')));
+    const { page, errors } = await open(await foreignPage(frameOf('?level=cabinet')));
     const frame = await inner(page);
     expect(await frame.evaluate(() => origin)).toBe('null');
     await frame.getByRole('button', { name: 'Hall', exact: true }).click();
@@ -136,7 +158,7 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
   });
 
   test('its height is told in our words and in those of WordPress, AMP, Canvas, Medium and pym', async () => {
-    const { page } = await open(await host(frameOf('?childId=box#?secret=S3cret')));
+    const { page } = await open(await foreignPage(frameOf('?childId=box#?secret=S3cret')));
     await inner(page);
     await expect
       .poll(() => said(page))
@@ -152,7 +174,7 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
 
   test('the host is never scrolled and never loses its focus', async () => {
     const { page } = await open(
-      await host(`<button id="own">Own</button>${frameOf('', undefined, '3000px')}`),
+      await foreignPage(`<button id="own">Own</button>${frameOf('', undefined, '3000px')}`),
     );
     await page.locator('#own').focus();
     await page.evaluate(
@@ -178,12 +200,12 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
       return JSON.stringify(all.findLast(({ type }) => type === 'state'));
     };
     await expect.poll(lastState).toContain('"level":"hall"');
-    await page.waitForTimeout(1500);
+    await settle(page, 1500);
     expect(await page.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([0, 'own']);
   });
 
   test('what is asked in no word of the protocol is not done', async () => {
-    const { page } = await open(await host(frameOf()));
+    const { page } = await open(await foreignPage(frameOf()));
     const frame = await inner(page);
     const before = frame.url();
     await page.evaluate(() => {
@@ -198,7 +220,15 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
       );
       contentWindow!.postMessage('<img src=x onerror=alert(1)>', '*');
     });
-    await page.waitForTimeout(300);
+    // The answer to a question asked after them says that they have been heard.
+    const answers = async () =>
+      (await said(page)).filter((one) => (one as { type?: string }).type === 'state').length;
+    const answered = await answers();
+    await page.evaluate(() => {
+      const { contentWindow } = document.querySelector('iframe')!;
+      contentWindow!.postMessage({ source: 'supernode', version: 1, type: 'getState' }, '*');
+    });
+    await expect.poll(answers).toBe(answered + 1);
     expect(frame.url()).toBe(before);
     const hall = frame.getByRole('button', { name: 'Hall', exact: true });
     expect(await hall.getAttribute('aria-current')).toBe('true');
@@ -211,7 +241,7 @@ test('a page that is cross-origin isolated may hold it', async () => {
     'Cross-Origin-Embedder-Policy': 'require-corp',
   };
   const { page, errors } = await open(
-    await host(
+    await foreignPage(
       `<iframe src="${address}${embedPage}" title="Figure" width="700" height="900"></iframe>`,
       isolated,
     ),
@@ -222,8 +252,8 @@ test('a page that is cross-origin isolated may hold it', async () => {
 });
 
 test('an article may not be framed by others', async () => {
-  const { page } = await open(await host(`<iframe src="${address}/en/" title="Stolen"></iframe>`));
-  await page.waitForTimeout(500);
+  const { page } = await open(await foreignPage(`<iframe src="${address}/en/" title="Stolen"></iframe>`));
+  await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
   const frame = page.frames()[1]!;
   expect(await frame.locator('main').count()).toBe(0);
 });

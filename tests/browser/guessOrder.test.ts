@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { settle } from '../../src/build/settle.ts';
 import { open, useBrowser } from './harness.ts';
 
 useBrowser();
@@ -18,7 +19,7 @@ async function openGuess(options = {}): Promise<Guess> {
   const { page, errors } = await open(article, options);
   const guess = page.locator('guess-first[data-kind="order"]');
   await guess.scrollIntoViewIfNeeded();
-  await page.waitForLoadState('networkidle');
+  await settle(page);
   const order = () =>
     guess
       .locator('.guess-order > li')

@@ -46,11 +46,6 @@ export function shareOf(variable: 'FIGURES' | 'PAGES', all: readonly string[]): 
   return (listed ?? all).filter((_, index) => index % parts === part);
 }
 
-/** Something to close when the test ends. */
-export function closeAfter(close: () => Promise<void>): void {
-  closing.push(close);
-}
-
 /**
  * Waits until a figure's code has come. A figure in the window stays where it is: a scroll before its code is there
  * is the reader's own way of saying where a flight shall be.

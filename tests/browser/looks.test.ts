@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { wakeFigure } from '../../src/build/figureAtWork.ts';
-import { networkQuiet } from '../../src/build/pageWeight.ts';
+import { settle } from '../../src/build/settle.ts';
 import { article, embedPage, open, useBrowser, widgetPage } from './harness.ts';
 
 useBrowser();
@@ -17,7 +17,7 @@ describe.each([320, 375, 768, 1440, 2200])('%i px wide', (width) => {
       const { page, figure } = await open(path, {
         viewport: { width, height: Math.round(Math.min(1400, Math.max(760, width * 0.7))) },
       });
-      await networkQuiet(page, 500);
+      await settle(page);
       const overflow = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         const wide = [...document.querySelectorAll('body *')].filter(
@@ -36,7 +36,7 @@ describe.each([320, 375, 768, 1440, 2200])('%i px wide', (width) => {
       }
       if (path !== article) return;
       await wakeFigure(page, figure);
-      await page.waitForTimeout(700);
+      await settle(page, 700);
       await page.screenshot({ path: `${folder}/${name(path)}-${width}-3d.png` });
     },
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkQuiet, watchWeight } from '../../src/build/pageWeight.ts';
+import { settle } from '../../src/build/settle.ts';
 import { alive, open, query, useBrowser, word } from './harness.ts';
 
 useBrowser();
@@ -7,22 +7,10 @@ useBrowser();
 const home = '/en/';
 const embed = '/embed/v1/powers-of-ten/';
 
-test('the home page keeps its budgets before anybody touches it', async () => {
-  const { page } = await open('/robots.txt');
-  const watch = watchWeight(page);
-  await page.goto(new URL(`.${home}`, page.url()).href);
-  await networkQuiet(page);
-  const weight = await watch.weigh();
-  const files = weight.files.map(({ path, bytes }) => `${bytes} ${path}`).join('\n');
-  expect(weight.script, files).toBeLessThanOrEqual(15_000);
-  expect(weight.htmlAndCss).toBeLessThanOrEqual(60_000);
-  expect(weight.requests, files).toBeLessThanOrEqual(12);
-});
-
 test('3D waits for the first scroll, then follows it, and nothing shifts', async () => {
   const { page, figure, errors } = await open(home);
   await expect.poll(() => figure.getAttribute('data-live')).not.toBeNull();
-  await page.waitForTimeout(500);
+  await settle(page);
   expect(await page.locator('canvas').count()).toBe(0);
   await page.mouse.wheel(0, 400);
   await page.locator('.widget-stage.live canvas').waitFor({ timeout: 20_000 });
@@ -32,6 +20,7 @@ test('3D waits for the first scroll, then follows it, and nothing shifts', async
   );
   await expect.poll(() => query(page)['stage']).toBe('cabinet');
   expect(await word(figure, 'Cabinet').getAttribute('aria-current')).toBe('step');
+  await settle(page);
   const shift = await page.evaluate(
     () =>
       new Promise<number>((done) => {
@@ -39,7 +28,7 @@ test('3D waits for the first scroll, then follows it, and nothing shifts', async
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
         }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 300);
+        window.measured.nextFrame(() => window.measured.nextFrame(() => done(sum)));
       }),
   );
   expect(shift).toBe(0);

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Matrices and long runs: every state of every figure, many mounts. Takes the better part of an hour. */
+export default defineConfig({
+  test: {
+    include: ['tests/slow/**/*.test.ts'],
+    globalSetup: ['tests/browser/setup.ts'],
+    testTimeout: 1_200_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
+    maxWorkers: 2,
+  },
+});
