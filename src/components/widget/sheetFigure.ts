@@ -1,5 +1,6 @@
 import '../../styles/comparison.css';
 import { formatNumber } from '../../encoding/format.ts';
+import { packFaces } from '../../figure/axonometry/pack.ts';
 import { sheetPoster } from '../../figure/sheet/poster.ts';
 import type { Language } from '../../locale/languages.ts';
 import { strings } from '../../locale/translations.ts';
@@ -45,7 +46,7 @@ export function prepareSheet<D extends ParameterDeclarations, Data>(
   const view = (newTab: boolean) =>
     widget.view(say, data, values, { exploring: false, still: false, newTab });
   const { sheet } = widget.shown(say, data, values);
-  const wide = sheetPoster(sheet, frames.wide);
+  const wide = sheetPoster(sheet, frames.wide, packFaces);
   const drawn = drawnState(widget.parameters, values).replaceAll('&', '&amp;');
   const { title, note, status, asOf, summary, sources } = view(false);
   return {
@@ -58,7 +59,7 @@ export function prepareSheet<D extends ParameterDeclarations, Data>(
     scale: say('ratio', { ratio: formatNumber(roundRatio(wide.ratio)) }),
     howTo: howTo(widget.section, language),
     poster: wide.svg.replace('<svg', `<svg data-drawn="${drawn}"`),
-    narrowPoster: sheetPoster(sheet, frames.narrow).svg,
+    narrowPoster: sheetPoster(sheet, frames.narrow, packFaces).svg,
     data,
     strings: own,
     view,

@@ -1,6 +1,6 @@
 import type { Camera, Projector } from '../../placement/view/camera.ts';
 import { personHeight, personPieces } from '../../placement/solid/person.ts';
-import { pathOf } from './axonometry.ts';
+import { pathOf } from './path.ts';
 
 /** The person for scale as one SVG path, turned to the eye; `feet` on the floor, metres. */
 export function personSvg(

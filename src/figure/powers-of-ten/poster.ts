@@ -28,7 +28,8 @@ import { keepSolids } from '../../placement/view/shift.ts';
 import { buildSolids, type Solids, type SolidsBuilder } from '../../placement/solid/solids.ts';
 import { tones } from '../../encoding/tone.ts';
 import { annotationSvg } from '../axonometry/annotation.ts';
-import { drawSolids, pathOf } from '../axonometry/axonometry.ts';
+import { drawSolids } from '../axonometry/axonometry.ts';
+import { pathOf } from '../axonometry/path.ts';
 import { personSvg } from '../axonometry/person.ts';
 
 /** What stands in an axonometric drawing more than once is drawn once and set again at other places. */

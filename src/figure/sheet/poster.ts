@@ -2,7 +2,8 @@ import { pixelsPerMetre, projector, type Frame } from '../../placement/view/came
 import { narrow } from '../../placement/label/labelLayout.ts';
 import { placeSheet, sheetCamera, type Sheet } from '../../placement/sheet/sheet.ts';
 import { annotationSvg } from '../axonometry/annotation.ts';
-import { drawSolids, pathOf } from '../axonometry/axonometry.ts';
+import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
+import { pathOf } from '../axonometry/path.ts';
 import { personSvg } from '../axonometry/person.ts';
 
 /** Size of a pixel of CSS on paper: a ninety-sixth of an inch, in metres. */
@@ -12,9 +13,10 @@ const pixel = 0.0254 / 96;
  * A sheet as SVG text, from the same placement and the same view as its scene.
  *
  * @param frame size of the drawing in pixels; words keep their size, the drawing fits
+ * @param paint how the boxes are written; packed at build, where the drawing goes into a page
  * @returns an `<svg>` of class `drawing`, hidden from assistive technology, and how much smaller than life it is
  */
-export function sheetPoster(sheet: Sheet, frame: Frame): { svg: string; ratio: number } {
+export function sheetPoster(sheet: Sheet, frame: Frame, paint?: Paint): { svg: string; ratio: number } {
   const camera = sheetCamera(sheet, frame);
   const project = projector(camera, frame);
   const floor = (x: number, z: number) => project(x, 0, z);
@@ -35,7 +37,7 @@ export function sheetPoster(sheet: Sheet, frame: Frame): { svg: string; ratio: n
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     grid && `<path class="floor-grid" d="${grid}"/>`,
     shadows && `<path class="floor-shadow" d="${shadows}"/>`,
-    drawSolids((frame.width < narrow ? sheet.small : null) ?? sheet.solids, camera, frame),
+    drawSolids((frame.width < narrow ? sheet.small : null) ?? sheet.solids, camera, frame, paint),
     sheet.person ? personSvg(sheet.person, camera, project) : '',
     annotationSvg(placeSheet(sheet, project, frame)),
     '</svg>',

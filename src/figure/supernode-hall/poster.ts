@@ -14,7 +14,8 @@ import type { HallProps } from '../../placement/hall/hallProps.ts';
 import { joinSolids } from '../../placement/solid/solids.ts';
 import { viewpoint } from '../../placement/view/viewpoint.ts';
 import { annotationSvg } from '../axonometry/annotation.ts';
-import { drawSolids, pathOf } from '../axonometry/axonometry.ts';
+import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
+import { pathOf } from '../axonometry/path.ts';
 import { personSvg } from '../axonometry/person.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
@@ -23,9 +24,10 @@ import { placeAnnotations } from '../../placement/label/labelLayout.ts';
  * The drawing of a supernode as SVG text, from the same placement and the same view as its scene.
  *
  * @param frame size of the drawing in pixels; labels keep their size, the drawing fits
+ * @param paint how the boxes are written; packed at build, where the drawing goes into a page
  * @returns an `<svg>` of class `drawing`, hidden from assistive technology: the words around it say the same
  */
-export function hallPoster(props: HallProps, words: HallWords, frame: Frame): string {
+export function hallPoster(props: HallProps, words: HallWords, frame: Frame, paint?: Paint): string {
   const plan = planHall(props.machine, props.layout);
   const focus = focusOf(props.machine, props.part, plan);
   const camera = viewpoint(props, plan, focus, frame);
@@ -36,7 +38,7 @@ export function hallPoster(props: HallProps, words: HallWords, frame: Frame): st
   return [
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     floor(props, drawing, project, camera),
-    drawSolids(joinSolids([drawing.standing, drawing.opened]), camera, frame),
+    drawSolids(joinSolids([drawing.standing, drawing.opened]), camera, frame, paint),
     annotations.person ? personSvg(annotations.person, camera, project) : '',
     annotationSvg(placed),
     '</svg>',

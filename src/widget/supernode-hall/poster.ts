@@ -1,3 +1,4 @@
+import type { Paint } from '../../figure/axonometry/axonometry.ts';
 import { hallPoster } from '../../figure/supernode-hall/poster.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { pixelsPerMetre, type Frame } from '../../placement/view/camera.ts';
@@ -10,8 +11,13 @@ import { viewpoint } from '../../placement/view/viewpoint.ts';
 const pixel = 0.0254 / 96;
 
 /** The drawing of a state as SVG text, and how much smaller than life it is at that size. */
-export function drawPoster(props: HallProps, words: HallWords, frame: Frame): { svg: string; ratio: number } {
+export function drawPoster(
+  props: HallProps,
+  words: HallWords,
+  frame: Frame,
+  paint?: Paint,
+): { svg: string; ratio: number } {
   const plan = planHall(props.machine, props.layout);
   const camera = viewpoint(props, plan, focusOf(props.machine, props.part, plan), frame);
-  return { svg: hallPoster(props, words, frame), ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };
+  return { svg: hallPoster(props, words, frame, paint), ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };
 }

@@ -2,6 +2,7 @@ import { loadCatalogue } from '../../../data/load.ts';
 import { readLayouts } from '../../../data/readLayouts.ts';
 import { readTopologies } from '../../../data/readTopologies.ts';
 import { formatNumber } from '../../../encoding/format.ts';
+import { packFaces } from '../../../figure/axonometry/pack.ts';
 import type { Language } from '../../../locale/languages.ts';
 import { strings, translate } from '../../../locale/translations.ts';
 import type { ParameterValues } from '../../../widget/parameter.ts';
@@ -48,7 +49,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
   const view = (newTab: boolean) => hallView(words, data, state, { ...around, newTab });
   const labels = drawingWords(words, data, state);
   const [wide, narrow] = [frames.wide, frames.narrow].map((frame) =>
-    drawPoster(state.props.peek(), labels, frame),
+    drawPoster(state.props.peek(), labels, frame, packFaces),
   );
   const drawn = drawnState(parameters, state.values.peek()).replaceAll('&', '&amp;');
   const mark = (svg: string) => svg.replace('<svg', `<svg data-drawn="${drawn}"`);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tones } from '../../../../src/encoding/tone.ts';
-import { drawSolids, pathOf } from '../../../../src/figure/axonometry/axonometry.ts';
+import { drawSolids } from '../../../../src/figure/axonometry/axonometry.ts';
+import { pathOf } from '../../../../src/figure/axonometry/path.ts';
 import { projector, type Camera } from '../../../../src/placement/view/camera.ts';
 import { buildSolids, type Solid } from '../../../../src/placement/solid/solids.ts';
 import { pathsOf, subpaths } from '../svgPath.ts';

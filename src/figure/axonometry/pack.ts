@@ -1,0 +1,136 @@
+import type { PaintedFace } from './face.ts';
+import { apart, outlineOf, within, type Outline } from './outline.ts';
+
+/** Half the width of a line of `styles/drawing.css`, pixels, by the look of what it goes round. */
+const halfLine: Readonly<Record<string, number>> = { ink: 0.4, pencil: 0.35, ghost: 0.25, thread: 0.3 };
+/** How far the smoothing of an edge reaches, pixels. */
+const smoothed = 0.5;
+
+interface Piece extends PaintedFace {
+  readonly outline: Outline;
+  readonly look: string;
+  readonly line: number;
+  /** Whether it has an inside that hides what is behind it. */
+  readonly solid: boolean;
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly pieces: Piece[];
+}
+
+/**
+ * Faces in painter's order as few and short paths, for a drawing that goes into a page: what a nearer face hides is
+ * left out, and faces that look alike share a path wherever nothing painted in between touches them, so that the
+ * picture stays the one that `drawSolids` paints in order. Coordinates are whole tenths of a pixel.
+ */
+export function packFaces(faces: readonly PaintedFace[]): string {
+  const pieces = faces.map((face): Piece => {
+    const look = face.name.split(' ').at(-1)!;
+    // As they are written: what touches on paper must touch here.
+    const points = face.points.map((point) => point.map((value) => Math.round(value * 10) / 10));
+    const line = halfLine[look] ?? 0;
+    return {
+      ...face,
+      points,
+      outline: outlineOf(points),
+      look,
+      line,
+      solid: look !== 'ghost' && !face.thread,
+    };
+  });
+  const paths = joinRuns(runsOf(inSight(pieces))).map(({ name, pieces }) => {
+    const end: Pen = { x: 0, y: 0 };
+    return `<path class="${name}" d="${pieces.map((piece) => written(piece, end)).join('')}"/>`;
+  });
+  return paths.length === 0 ? '' : `<g class="tenths" transform="scale(.1)">${paths.join('')}</g>`;
+}
+
+/** Those that no single later face covers. */
+function inSight(pieces: readonly Piece[]): Piece[] {
+  return pieces.filter(({ outline, line }, i) => {
+    for (let j = i + 1; j < pieces.length; j++) {
+      const over = pieces[j]!;
+      if (over.solid && within(outline, over.outline, line + smoothed - over.line)) return false;
+    }
+    return true;
+  });
+}
+
+/** Neighbours in the order that look alike: one path in any drawing, whether they touch or not. */
+function runsOf(pieces: readonly Piece[]): Sheet[] {
+  const runs: Sheet[] = [];
+  for (const piece of pieces) {
+    const open = runs.at(-1);
+    if (open?.name === piece.name) open.pieces.push(piece);
+    else runs.push({ name: piece.name, pieces: [piece] });
+  }
+  return runs;
+}
+
+/**
+ * Orders runs anew so that many of one name follow each other, and joins those: a run comes once all are painted that
+ * it touches and that came before it. Of those that may come, the one on which the longest chain waits comes first,
+ * and with it all others of its name.
+ */
+function joinRuns(runs: readonly Sheet[]): Sheet[] {
+  const after: number[][] = runs.map(() => []);
+  const waiting = runs.map((run, i) => {
+    let count = 0;
+    for (let j = 0; j < i; j++) {
+      if (!run.pieces.some((one) => runs[j]!.pieces.some((other) => touch(one, other)))) continue;
+      after[j]!.push(i);
+      count++;
+    }
+    return count;
+  });
+  const chain = runs.map(() => 1);
+  for (let i = runs.length - 1; i >= 0; i--)
+    for (const next of after[i]!) chain[i] = Math.max(chain[i]!, chain[next]! + 1);
+  const sheets: Sheet[] = [];
+  const ready = new Set([...runs.keys()].filter((i) => waiting[i] === 0));
+  while (ready.size > 0) {
+    const first = [...ready].reduce((best, i) => (chain[i]! > chain[best]! ? i : best));
+    const { name } = runs[first]!;
+    const together = [...ready].filter((i) => runs[i]!.name === name);
+    sheets.push({ name, pieces: together.flatMap((i) => runs[i]!.pieces) });
+    for (const i of together) {
+      ready.delete(i);
+      for (const next of after[i]!) if ((waiting[next] = waiting[next]! - 1) === 0) ready.add(next);
+    }
+  }
+  return sheets;
+}
+
+/** Whether two faces share a pixel, so that their order can be seen. */
+function touch(a: Piece, b: Piece): boolean {
+  return !apart(a.outline, b.outline, a.line + b.line + 2 * smoothed);
+}
+
+interface Pen {
+  x: number;
+  y: number;
+}
+
+const tenths = (value: number) => Math.round(value * 10);
+const after = (text: string) => (text.startsWith('-') ? text : ` ${text}`);
+
+/** A face as a subpath in tenths of a pixel, from where the last one ended. */
+function written({ points, thread, line }: Piece, pen: Pen): string {
+  const corners = points.map(([x, y]) => ({ x: tenths(x!), y: tenths(y!) }));
+  const [start, ...others] = corners as [Pen, ...Pen[]];
+  let d = `m${start.x - pen.x}${after(String(start.y - pen.y))}`;
+  let [verb, from] = ['', start];
+  for (const to of others) {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    if (dx === 0 && dy === 0) continue;
+    const next = dx === 0 ? 'v' : dy === 0 ? 'h' : 'l';
+    const numbers = next === 'v' ? String(dy) : next === 'h' ? String(dx) : `${dx}${after(String(dy))}`;
+    d += next === verb ? after(numbers) : next + numbers;
+    [verb, from] = [next, to];
+  }
+  // An inside without a line closes by itself.
+  const closed = line > 0 && !thread;
+  Object.assign(pen, closed ? start : from);
+  return closed ? `${d}z` : d;
+}
