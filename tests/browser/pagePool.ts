@@ -55,6 +55,8 @@ async function make({ withoutWebgl, withoutCache, fresh: _, ...options }: PageMa
     await session.send('Network.enable');
     await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   }
+  // Against hanging alone: how long a page may take on a busy machine says nothing about the page.
+  page.setDefaultTimeout(90_000);
   watchRequests(page);
   const pooled: Pooled = { page, heard: { errors: [], thrown: [], requests: [] } };
   page.on('request', (request) => pooled.heard.requests.push(request.url()));
