@@ -3,7 +3,7 @@ import { figureOf } from './figure.ts';
 import { readExportControl, type ExportControlSetting } from './readExportControl.ts';
 import { quantityUnit, type Condition } from './schema/condition.ts';
 import { lastDay } from './schema/date.ts';
-import type { Line, Rulebook, RuledGate, RuleVersion } from './schema/exportControl.ts';
+import type { Line, Reading, Rulebook, RuledGate, RuleVersion } from './schema/exportControl.ts';
 import type { RuleRecord } from './schema/rule.ts';
 
 /**
@@ -27,7 +27,14 @@ export function rulebookOf(
     aliases: setting.aliases,
     rules,
     gates: [
-      { ...setting.standing_gate, from: '', until: null, destinations: null, chips: null },
+      {
+        ...setting.standing_gate,
+        from: '',
+        until: null,
+        destinations: null,
+        chips: null,
+        reading: 'unpublished',
+      },
       ...setting.gates.map((gate) => ({
         ...gateOf(catalogue, gate.event),
         destinations: gate.destinations,
@@ -36,6 +43,7 @@ export function rulebookOf(
     ],
     countries: setting.countries,
     caveats: setting.caveats,
+    notAsked: setting.not_asked,
   };
 }
 
@@ -53,12 +61,27 @@ function gateOf(catalogue: Catalogue, id: string): Omit<RuledGate, 'destinations
     jurisdiction,
     text: `${name} (${date}). ${what}`,
     status,
+    reading: readingOf(
+      catalogue,
+      sources.find((source) => catalogue.sources.get(source)?.kind === 'regulator'),
+    ),
     sources,
   };
 }
 
+/** How a text was read; none where the record names no source that is the text itself. */
+function readingOf(catalogue: Catalogue, primary: string | undefined): Reading {
+  if (primary === undefined) return 'unpublished';
+  const access = catalogue.sources.get(primary)?.access;
+  return access === 'read' || access === 'quoted' ? access : 'account';
+}
+
 function versionOf(catalogue: Catalogue, id: string, record: RuleRecord): RuleVersion {
-  const { name, effective_from, effective_to, caveat, sources } = record;
+  const { name, effective_from, effective_to, caveat, sources, primary, citation = null } = record;
+  if (primary !== undefined && !sources.includes(primary))
+    throw new Error(
+      `content/rules/${id}.yaml: primary: "${primary}" is none of its sources: allowed: ${sources.join(', ')}`,
+    );
   const { controls, exclusions, licence, review, letters, exceptions, duties, guidance, foreign_products } =
     record;
   const lines: Record<string, Line> = {};
@@ -92,6 +115,8 @@ function versionOf(catalogue: Catalogue, id: string, record: RuleRecord): RuleVe
     id,
     name,
     ...dates,
+    citation,
+    reading: readingOf(catalogue, primary),
     ...(caveat !== undefined && { caveat }),
     sources,
     lines,

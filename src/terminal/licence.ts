@@ -41,6 +41,18 @@ CASE
                          inputs: {formats: [{label, bits, dense_tops}], die_area_mm2, io_gb_s_bidirectional,
                          dram_gb_s, datacentre, stack_bandwidth_gb_s, stack_area_mm2}}
 
+ANSWER with --json
+  tpp, performance_density, io_gb_s, dram_gb_s, memory_bandwidth_density
+                         a number, null where it is not known exactly; beside each NAME_range: {low, high}, null
+                         where nothing is known, an end null where nobody gives it
+  decides                what is not known and decides: a list of {input, of, text}, empty where all is told;
+                         bounds, ranges, disputes and assumptions of the record are not values
+  notice                 the notice that may stand in for a licence (NAC): {id, open, text}, or null
+  not_asked              questions that the answer does not ask: {id, text}
+  reasons                each with citation, effective_from, ends_on (null where its text gives none), evidence_to,
+                         and reading: read, quoted, account or unpublished, of the text itself; access of each source
+  evidence_to            last day of the evidence; after_evidence says that the date lies past it
+
 Teaching material from the public record, not legal advice.`,
   run: (words) => {
     const args = parseArguments(words, { ...licenceArguments, cases: 'value', json: 'flag' });

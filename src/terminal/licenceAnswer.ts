@@ -1,12 +1,16 @@
 import type { Catalogue } from '../data/catalog.ts';
-import { unlimited, type Interval } from '../model/exportControl/interval.ts';
-import { print, printInterval } from '../model/exportControl/print.ts';
+import { isExact, unlimited } from '../model/exportControl/interval.ts';
+import { printInterval } from '../model/exportControl/print.ts';
 import { printPolicy } from '../model/exportControl/review.ts';
 import type { Measure, Verdict } from '../model/exportControl/verdict.ts';
+import type { Reading } from '../data/schema/exportControl.ts';
 import type { Fields } from './fields.ts';
 import { formatTable } from './table.ts';
 
-/** An answer in the keys of the contract. Numbers that are not known are null, intervals have a low and a high. */
+/**
+ * An answer in the keys of the contract. A measure has two: a number, null where it is not known exactly, and beside it a
+ * range with its low and high, null where nothing is known; an end that nobody limits is null.
+ */
 export function answerFields(verdict: Verdict, catalogue: Catalogue): Fields {
   const addresses = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -16,17 +20,19 @@ export function answerFields(verdict: Verdict, catalogue: Catalogue): Fields {
   const cited = (ids: readonly string[]) => ({
     source: addresses(ids)[0] ?? null,
     sources: addresses(ids),
+    access: ids.flatMap((id) => catalogue.sources.get(id)?.access ?? []),
   });
   return {
-    tpp: amount(verdict.tpp),
-    performance_density: amount(verdict.performanceDensity),
-    io_gb_s: amount(verdict.ioBandwidth),
-    dram_gb_s: amount(verdict.dramBandwidth),
-    memory_bandwidth_density: amount(verdict.memoryBandwidthDensity),
+    ...amount('tpp', verdict.tpp),
+    ...amount('performance_density', verdict.performanceDensity),
+    ...amount('io_gb_s', verdict.ioBandwidth),
+    ...amount('dram_gb_s', verdict.dramBandwidth),
+    ...amount('memory_bandwidth_density', verdict.memoryBandwidthDensity),
     verdict: verdict.verdict,
     paragraph: verdict.paragraph,
     clause: verdict.clause,
     possible: verdict.possible,
+    decides: verdict.decides.map(({ input, of, text }) => ({ input, of, text })),
     licence: verdict.licence,
     policy: verdict.policy && policyWords(verdict.policy, verdict.exceptions.length > 0),
     exceptions: verdict.exceptions.filter(({ open }) => open === true).map(({ id }) => id),
@@ -34,12 +40,40 @@ export function answerFields(verdict: Verdict, catalogue: Catalogue): Fields {
     letters: verdict.letters.filter(({ binds }) => binds === true).map(({ rule }) => rule),
     letters_undetermined: verdict.letters.filter(({ binds }) => binds === null).map(({ rule }) => rule),
     tariff_band: verdict.tariffBand,
-    other_gates: verdict.otherGates.map(({ sources, ...gate }) => ({ ...gate, ...cited(sources) })),
+    notice: noticeOf(verdict),
+    other_gates: verdict.otherGates.map(({ sources, endsOn, ...gate }) => ({
+      ...gate,
+      ends_on: endsOn,
+      evidence_to: verdict.evidenceTo,
+      ...cited(sources),
+    })),
     after_evidence: verdict.afterEvidence,
+    evidence_to: verdict.evidenceTo,
+    not_asked: verdict.notAsked.map(({ id, text }) => ({ id, text })),
     caveats: verdict.caveats,
-    reasons: verdict.reasons.map(({ sources, ...reason }) => ({ ...reason, ...cited(sources) })),
+    reasons: verdict.reasons.map(({ sources, from, to, ...reason }) => ({
+      ...reason,
+      effective_from: from,
+      ends_on: to,
+      evidence_to: verdict.evidenceTo,
+      ...cited(sources),
+    })),
   };
 }
+
+/** The notice that may stand in for a licence, and whether it is open: null where there is none. */
+function noticeOf({ exceptions }: Verdict): Fields | null {
+  const notice = exceptions.find(({ id }) => id === 'NAC');
+  return notice ? { id: notice.id, open: notice.open, text: notice.condition } : null;
+}
+
+/** How the text of a rule was read, in words. */
+export const readingWords: Readonly<Record<Reading, string>> = {
+  read: 'its text was read',
+  quoted: 'its text was read as quoted, not whole',
+  account: 'an account of its text was read, not the text',
+  unpublished: 'no text is public; accounts of it were read',
+};
 
 /**
  * Begins with the policy's name; `undetermined` where it turns on something, which then follows.
@@ -52,18 +86,16 @@ function policyWords({ kind, text }: NonNullable<Verdict['policy']>, open: boole
   return said.startsWith(name) ? said : `${name}: ${said}`;
 }
 
-function amount({ value }: Measure): Fields[string] {
-  if (!value) return null;
-  return value.low === value.high
-    ? value.low
-    : { low: value.low, high: value.high >= unlimited ? null : value.high };
+function amount(key: string, { value }: Measure): Fields {
+  const range = value && { low: value.low, high: value.high >= unlimited ? null : value.high };
+  return { [key]: value && isExact(value) ? value.low : null, [`${key}_range`]: range };
 }
 
 /** An answer to read: what was measured, what follows, and every step. */
 export function answerText(verdict: Verdict, catalogue: Catalogue): string {
   const measured = (measure: Measure): string =>
     measure.value
-      ? `${amountText(measure.value)} ${measure.unit}  (${measure.basis})`
+      ? `${printInterval(measure.value, measure.digits)} ${measure.unit}  (${measure.basis})`
       : `not known (${measure.basis})`;
   const rows: [string, string][] = [
     ...(verdict.memoryBandwidthDensity.value
@@ -79,6 +111,7 @@ export function answerText(verdict: Verdict, catalogue: Catalogue): string {
       ? [['possible', verdict.possible.map((one) => one ?? 'none').join(', ')] as [string, string]]
       : []),
     ['licence', verdict.licence],
+    ...verdict.decides.map(({ of, text }): [string, string] => ['turns on', `${text} (${of.join(', ')})`]),
     ['policy', verdict.policy?.text ?? (verdict.licence === 'not-required' ? 'none needed' : 'cannot be told')],
     ...verdict.exceptions.map(({ id, condition, open }): [string, string] => [
       `exception ${id}`,
@@ -86,20 +119,17 @@ export function answerText(verdict: Verdict, catalogue: Catalogue): string {
     ]),
     ['letters', verdict.letters.map(({ rule, binds }) => `${rule} ${binds ? 'binds' : 'may bind'}`).join(', ') || 'none known'],
     ['tariff', verdict.tariffBand ?? 'none'],
-    ...(verdict.afterEvidence ? [['evidence', 'ends before this date'] as [string, string]] : []),
+    ['evidence', `to ${verdict.evidenceTo}${verdict.afterEvidence ? ', before this date: the last state known' : ''}`],
   ];
   const steps = verdict.reasons.map(
-    ({ clause, rule, text, met, sources }) =>
-      `${met === null ? '?' : met ? '+' : '-'} ${clause} (${rule}): ${text}\n    ${catalogue.sources.get(sources[0] ?? '')?.url ?? ''}`,
+    ({ clause, rule, citation, from, to, reading, text, met, sources }) =>
+      `${met === null ? '?' : met ? '+' : '-'} ${clause} (${rule}): ${text}\n    ${[citation, `from ${from}${to === null ? '' : ` to ${to}`}`, readingWords[reading], catalogue.sources.get(sources[0] ?? '')?.url].filter(Boolean).join('; ')}`,
   );
   return [
     formatTable(rows),
     `steps: + met, - not met, ? cannot be told\n${steps.join('\n')}`,
     `permission of others\n${verdict.otherGates.map(({ text, status }) => `- ${text} (${status})`).join('\n')}`,
+    `not asked\n${verdict.notAsked.map(({ text }) => `- ${text}`).join('\n')}`,
     `not covered\n${verdict.caveats.map((one) => `- ${one}`).join('\n')}`,
   ].join('\n\n');
 } // prettier-ignore
-
-function amountText(interval: Interval): string {
-  return interval.low === interval.high ? print(interval.low) : printInterval(interval);
-}

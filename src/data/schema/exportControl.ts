@@ -37,6 +37,8 @@ export const exportControl = z.strictObject({
   }),
   /** Said of every answer. */
   caveats: z.array(text).min(1),
+  /** What an expert would ask and the engine does not: said with every answer. */
+  not_asked: z.array(z.strictObject({ id: text, text })).min(1),
 });
 
 /** A maker's name and the country of its headquarters. */
@@ -47,6 +49,10 @@ export interface Line {
   readonly value: number;
   readonly unit: string;
 }
+
+/** How the own text of a rule was read: whole, as quoted by others, or through an account alone; or there is none in public. */
+export const readings = ['read', 'quoted', 'account', 'unpublished'] as const;
+export type Reading = (typeof readings)[number];
 
 /** One version of a rule as the engine reads it. */
 export interface RuleVersion extends Pick<
@@ -67,6 +73,9 @@ export interface RuleVersion extends Pick<
   | 'foreign_products'
 > {
   readonly id: string;
+  /** Where it is published: `88 FR 73458`; null where nothing is. */
+  readonly citation: string | null;
+  readonly reading: Reading;
   readonly lines: Readonly<Record<string, Line>>;
 }
 
@@ -82,6 +91,7 @@ export interface RuledGate {
   readonly jurisdiction: string;
   readonly text: string;
   readonly status: string;
+  readonly reading: Reading;
   readonly sources: readonly string[];
 }
 
@@ -97,4 +107,5 @@ export interface Rulebook {
   readonly gates: readonly RuledGate[];
   readonly countries: Readonly<Record<string, string>>;
   readonly caveats: readonly string[];
+  readonly notAsked: readonly { readonly id: string; readonly text: string }[];
 }

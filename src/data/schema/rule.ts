@@ -148,6 +148,8 @@ export const rule = z.strictObject({
   effective_to: day.nullable(),
   status: z.enum(statuses),
   note: text.optional(),
+  /** Id of the source that is its own text; none where no text was published, or where none is known here. */
+  primary: text.optional(),
   /** Said of every answer that rests on its control clauses. */
   caveat: text.optional(),
   /** Ids of sources. */

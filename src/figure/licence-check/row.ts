@@ -42,7 +42,7 @@ export function chainRow(row: ChainRow, cell: ChainCell | null, { x, width, line
   const spoken = { from: from - 2, to: from + long + 2 };
   const grid = level(line - half, line + half, y, spoken);
   const measure = `M${px(line)} ${px(y - 5)}v10${level(Math.min(line, outer), Math.max(line, outer), y, spoken)}${arrow}`;
-  return `<path class="cliff-grid" d="${grid}"/><path class="dimension" d="${measure}"/>${arrow ? '' : mark}${away < 0 ? words(from + long, 'end') : words(from, 'start')}`;
+  return `<path class="cliff-grid" d="${grid}"/><path class="dimension" d="${measure}"/>${arrow && low === high ? '' : mark}${away < 0 ? words(from + long, 'end') : words(from, 'start')}`;
 }
 
 /** A level line from one point to another that leaves out where words stand. */

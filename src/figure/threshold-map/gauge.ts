@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../encoding/format.ts';
+import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { Box } from '../label/textPlacement.ts';
 import { namesSvg } from './label.ts';
 import { alike, markSvg, type MapMark } from './mark.ts';
@@ -12,8 +13,8 @@ export interface MapGauge {
   readonly detail: string;
   /** From here on it is met. */
   readonly line: number;
-  /** Chips with their value; null where it is not published. */
-  readonly chips: readonly { readonly mark: MapMark; readonly value: number | null }[];
+  /** Chips with their value or what is known of it; null where nothing is published. */
+  readonly chips: readonly { readonly mark: MapMark; readonly value: Interval | null }[];
   readonly unknown: string;
 }
 
@@ -24,31 +25,36 @@ export function gaugeSvg(
   boxes: Box[],
   hatch: string,
 ): string {
-  const rows: { value: number; marks: MapMark[] }[] = [];
+  const rows: { value: number; range: Interval; marks: MapMark[] }[] = [];
   for (const { mark, value } of chips) {
     if (value === null) continue;
-    const row = rows.find((one) => one.value === value && alike(one.marks[0]!, mark));
+    const row = rows.find(
+      ({ range, marks }) => range.low === value.low && range.high === value.high && alike(marks[0]!, mark),
+    );
     if (row) row.marks.push(mark);
-    else rows.push({ value, marks: [mark] });
+    else rows.push({ value: placeIn(value), range: value, marks: [mark] });
   }
   const missing = chips.filter(({ value }) => value === null).map(({ mark }) => mark);
   const wide = plane.small ? 158 : 236;
   const x0 = plane.right - wide - (plane.small ? 2 : 14);
   const y0 = plane.y(plane.small ? 11 : 9.5);
   const y1 = plane.bottom - 46;
-  const values = [line, ...rows.map(({ value }) => value)];
+  const values = [
+    line,
+    ...rows.flatMap(({ value, range }) => [value, range.high < unlimited ? range.high : value]),
+  ];
   const y = scaleLinear([0, Math.max(...values) * 1.04], [y1 - 14, y0 + 46]);
   const axis = x0 + 56;
   boxes.push({ x0: x0 - 8, y0: y0 - 4, x1: plane.right, y1: y1 + 20 });
   // Two kinds of mark at one height: their names stand one above the other.
   const seen = new Map<number, number>();
-  const drawn = rows.map(({ value, marks }) => {
+  const drawn = rows.map(({ value, range, marks }) => {
     const count = seen.get(value) ?? 0;
     seen.set(value, count + 1);
     const height = y(value) + count * 15;
     // On the line itself the names stand above it.
     const lift = value === line ? -9 : 0;
-    return `${markSvg(axis, height, marks[0]!)}<text class="label-title halo" x="${px(axis + 13)}" y="${px(height + 4 + lift)}">${namesSvg(marks)}</text>${count === 0 && value !== line ? `<text class="cliff-tick" x="${px(axis - (marks[0]!.form === 'letter' ? 28 : 12))}" y="${px(height + 4)}" text-anchor="end">${formatNumber(value)}</text>` : ''}`;
+    return `${rangeSvg(range, axis, height, y)}${markSvg(axis, height, marks[0]!)}<text class="label-title halo" x="${px(axis + 13)}" y="${px(height + 4 + lift)}">${namesSvg(marks)}</text>${count === 0 && value !== line && isExact(range) ? `<text class="cliff-tick" x="${px(axis - (marks[0]!.form === 'letter' ? 28 : 12))}" y="${px(height + 4)}" text-anchor="end">${formatNumber(value)}</text>` : ''}`;
   });
   const not = missing.length
     ? `<text class="label-detail" x="${px(x0)}" y="${px(y1 + 14)}">${escapeText(unknown)}: ${namesSvg(missing)}</text>`
@@ -64,4 +70,17 @@ export function gaugeSvg(
     ...drawn,
     not,
   ].join('');
+}
+
+/** Where a mark stands: in the middle of a range, at the end that is known of a bound. */
+const placeIn = ({ low, high }: Interval): number =>
+  high >= unlimited ? low : low === 0 ? high : (low + high) / 2;
+
+/** A range as a bar, a bound as an arrow. */
+function rangeSvg(range: Interval, x: number, at: number, y: (value: number) => number): string {
+  const { low, high } = range;
+  if (isExact(range)) return '';
+  if (high >= unlimited) return `<path class="leader" d="M${px(x)} ${px(at)}v-22m-3.5 6l3.5 -6l3.5 6"/>`;
+  if (low === 0) return `<path class="leader" d="M${px(x)} ${px(at)}v22m-3.5 -6l3.5 6l3.5 -6"/>`;
+  return `<path class="leader" d="M${px(x)} ${px(y(low))}V${px(y(high))}M${px(x - 4)} ${px(y(low))}h8M${px(x - 4)} ${px(y(high))}h8"/>`;
 }

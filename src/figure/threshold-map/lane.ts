@@ -51,7 +51,9 @@ export function laneSvg(marks: readonly MapMark[], plane: MapPlane, words: strin
     const bar =
       x1 - x0 > 2
         ? `<path class="leader" d="M${px(x0)} ${px(y)}H${px(x1)}M${px(x0)} ${px(y - 4)}v8M${px(x1)} ${px(y - 4)}v8"/>`
-        : '';
+        : first!.tpp.high === Infinity
+          ? `<path class="leader" d="M${px(x)} ${px(y)}h30m-6 -3.5l6 3.5l-6 3.5"/>`
+          : '';
     if (row === null) return bar + markSvg(x, y, first!);
     const far = (up ? -1 : 1) * (8 + row * rowHeight + (up ? 0 : 9));
     const tone = first!.later ? 'label-detail' : 'label-title';

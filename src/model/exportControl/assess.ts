@@ -1,5 +1,6 @@
 import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
-import { listingOf } from './controlList.ts';
+import { listingOf, type Listing } from './controlList.ts';
+import { turningOn, unknownOf } from './decides.ts';
 import { foreignReach, gatesOf, guidanceOf } from './guidance.ts';
 import { licenceOf } from './licence.ts';
 import { measuresOf } from './measure.ts';
@@ -8,8 +9,9 @@ import type { Question } from './question.ts';
 import { makerIn, situationOf } from './situation.ts';
 import { tariffOf } from './tariff.ts';
 import { validate } from './validate.ts';
-import type { Reason, Verdict } from './verdict.ts';
-import { worldsOf } from './world.ts';
+import type { RuledChip } from './ruledChip.ts';
+import type { CitedReason, Reason, Unknown, Verdict } from './verdict.ts';
+import { linesOfDay, worldsOf } from './world.ts';
 
 /**
  * What the rules of a day say of a chip, its maker, where it goes and how: on the list or not, licence or not, how an
@@ -26,17 +28,18 @@ export function assess(rulebook: Rulebook, question: Question): Verdict {
   const rules = rulesOn(rulebook, date);
   const situation = situationOf(rulebook, question);
   const listing = listingOf(situation, worldsOf(situation, question.chip, rules), rules);
-  const licence = licenceOf(rulebook, situation, listing, rules, date);
+  const licence = licenceOf(rulebook, question.chip, situation, listing, rules, date);
   const tariff = tariffOf(situation, rules);
   const worlds = listing.worlds.map(({ situation: world }) => world);
   const guidance = guidanceOf(rulebook, worlds, rules, date);
   const { verdict, paragraph, clause, possible } = listing;
   return {
-    ...measuresOf(question.chip),
+    ...measuresOf(question.chip, linesOfDay(rules)),
     verdict,
     paragraph,
     clause,
     possible,
+    decides: decidesOf(question.chip, listing, licence.turnsOn, rules),
     licence: licence.licence,
     policy: licence.policy,
     exceptions: licence.exceptions,
@@ -60,15 +63,44 @@ export function assess(rulebook: Rulebook, question: Question): Verdict {
         ? ['The buyer’s parent is not given, so its headquarters are taken to be where the chip goes.']
         : []),
     ],
-    reasons: [
+    notAsked: rulebook.notAsked,
+    evidenceTo: rulebook.evidenceUntil,
+    reasons: cited(rulebook, [
       ...dateReasons(rulebook, question, rules),
       ...listing.reasons,
       ...licence.reasons,
       ...foreignReach(rulebook, situation, worlds, date),
       ...tariff.reasons,
       ...guidance.reasons,
-    ],
+    ]),
   };
+}
+
+/** Every step with the citation, the days and the reading of its rule. */
+function cited({ rules }: Rulebook, reasons: readonly Reason[]): CitedReason[] {
+  return reasons.map((reason) => {
+    const { name, citation, effective_from, effective_to, reading } = rules.find(({ id }) => id === reason.rule)!;
+    return { ...reason, name, citation, from: effective_from, to: effective_to, reading };
+  });
+} // prettier-ignore
+
+/** What is not known and decides, each once, with the answers that turn on it. */
+function decidesOf(
+  chip: RuledChip,
+  { worlds }: Listing,
+  { licence, policy }: ReturnType<typeof licenceOf>['turnsOn'],
+  rules: readonly RuleVersion[],
+): Unknown[] {
+  const listed = worlds.map(({ situation }) => ({ situation, answer: String(situation.paragraph) }));
+  const turns = { list: turningOn(listed, linesOfDay(rules), chip), licence, policy };
+  const answers = ['list', 'licence', 'policy'] as const;
+  return [...new Set(answers.flatMap((one) => turns[one]))].map((input) =>
+    unknownOf(
+      input,
+      answers.filter((one) => turns[one].includes(input)),
+      chip,
+    ),
+  );
 }
 
 /** The versions of rules that held on a day, oldest first. */

@@ -9,7 +9,7 @@ import type { Situation } from './situation.ts';
 export type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
 export type QuantityLeaf = Extract<Leaf, { quantity: unknown }>;
 
-type Lines = Pick<RuleVersion, 'id' | 'lines'>;
+export type Lines = Pick<RuleVersion, 'id' | 'lines'>;
 
 /** Whether a situation meets a condition; null where what is known does not tell. */
 export function meets(condition: Condition, situation: Situation, rule: Lines): Answer {

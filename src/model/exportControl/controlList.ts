@@ -80,7 +80,7 @@ function reasonsOf(
     const reason = ({ clause, says, when, sources }: Clause): Reason => ({
       clause,
       rule: rule.id,
-      text: `${fillLines(says, rule.lines)} ${findings(when, situation)}`,
+      text: `${fillLines(says, rule.lines)} ${findings(when, situation, rule)}`,
       met: agreed(worlds.map((world) => meets(when, world, rule))),
       sources: sources ?? rule.sources,
     });

@@ -1,6 +1,6 @@
 import type { Condition, RuledQuantity } from '../../data/schema/condition.ts';
 import type { RuleVersion } from '../../data/schema/exportControl.ts';
-import { leavesOf, lineOf, meets, type Leaf } from './condition.ts';
+import { leavesOf, lineOf, meets, type Leaf, type Lines } from './condition.ts';
 import { printInterval, printLine } from './print.ts';
 import { intervalOf } from './range.ts';
 import type { Situation } from './situation.ts';
@@ -22,31 +22,40 @@ export const flagWords = {
   'from-us': ['exported from the United States', 'exported from elsewhere'],
 } as const; // prettier-ignore
 
-const flagQuestions = {
+export const flagQuestions = {
   datacentre: 'whether it is designed or marketed for data centres',
   'us-sale': 'whether it was on sale in the United States on the day named',
   'from-us': 'whether it is exported from the United States',
 } as const;
 
-/** What is found of all that a condition asks about: `Here TPP 2,368, performance density 2.90909.` */
-export function findings(condition: Condition, situation: Situation): string {
-  const found = [...new Set(leavesOf(condition).flatMap(({ leaf }) => finding(leaf, situation)))];
+/** What is found of all that a condition asks about: `Here: TPP 2,368, performance density 2.91.` */
+export function findings(condition: Condition, situation: Situation, rule: Lines): string {
+  const leaves = leavesOf(condition).map(({ leaf }) => leaf);
+  const lines = (quantity: RuledQuantity) =>
+    leaves.flatMap((leaf) =>
+      'quantity' in leaf && leaf.quantity === quantity ? [lineOf(leaf, rule).value] : [],
+    );
+  const found = [...new Set(leaves.flatMap((leaf) => finding(leaf, situation, lines)))];
   return found.length === 0 ? '' : `Here: ${found.join(', ')}.`;
 }
 
-function finding(leaf: Leaf, { quantities, flags }: Situation): string[] {
-  if ('quantity' in leaf) return [quantityFound(leaf.quantity, quantities[leaf.quantity])];
+function finding(
+  leaf: Leaf,
+  { quantities, digits, flags }: Situation,
+  lines: (quantity: RuledQuantity) => readonly number[],
+): string[] {
+  if ('quantity' in leaf) {
+    const { quantity } = leaf;
+    const [name, unit] = quantityWords[quantity];
+    const interval = intervalOf(quantities[quantity]);
+    if (!interval) return [`${name} not known`];
+    return [`${name} ${printInterval(interval, digits[quantity], lines(quantity))}${unit}`];
+  }
   if (!('flag' in leaf)) return [];
   const answer = flags[leaf.flag];
   return [
     answer === null ? `${flagQuestions[leaf.flag]} is not known` : flagWords[leaf.flag][answer ? 0 : 1],
   ];
-}
-
-function quantityFound(quantity: RuledQuantity, range: Situation['quantities'][RuledQuantity]): string {
-  const [name, unit] = quantityWords[quantity];
-  const interval = intervalOf(range);
-  return interval ? `${name} ${printInterval(interval)}${unit}` : `${name} not known`;
 }
 
 /** What decides a condition that is open, in words: `DRAM bandwidth below 6,500 GB/s`. */

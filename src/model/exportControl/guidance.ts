@@ -32,7 +32,16 @@ export function guidanceOf(
         continue;
       }
       reasons.push({ clause, rule: rule.id, text, met, sources });
-      if (gate !== undefined) gates.push({ id: gate, jurisdiction: home, text, status: 'in-force', sources });
+      if (gate !== undefined)
+        gates.push({
+          id: gate,
+          jurisdiction: home,
+          text,
+          status: 'in-force',
+          reading: rule.reading,
+          endsOn: rule.effective_to,
+          sources,
+        });
     }
   return { reasons, gates, caveats };
 }
@@ -72,5 +81,13 @@ export function gatesOf(rulebook: Rulebook, situation: Situation, date: string):
     .filter(({ destinations, chips }) =>
       chips === null ? foreign || destinations === null : chip !== null && chips.includes(chip),
     )
-    .map(({ id, jurisdiction, text, status, sources }) => ({ id, jurisdiction, text, status, sources }));
+    .map(({ id, jurisdiction, text, status, reading, until, sources }) => ({
+      id,
+      jurisdiction,
+      text,
+      status,
+      reading,
+      endsOn: until,
+      sources,
+    }));
 }

@@ -1,12 +1,15 @@
 import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
 import { every, some } from './answer.ts';
+import type { Condition } from '../../data/schema/condition.ts';
 import { meets } from './condition.ts';
+import { openInputs } from './decides.ts';
 import { findings } from './describe.ts';
 import type { Answer } from './interval.ts';
 import { fillLines } from './print.ts';
 import { reachesCase } from './scope.ts';
 import type { Situation } from './situation.ts';
-import type { Reason } from './verdict.ts';
+import type { RuledChip } from './ruledChip.ts';
+import type { Reason, UnknownInput } from './verdict.ts';
 
 type LetterRecord = RuleVersion['letters'][number];
 
@@ -15,6 +18,8 @@ export interface Letter {
   readonly rule: string;
   readonly record: LetterRecord;
   readonly binds: Answer;
+  /** Where it may bind: what that turns on. */
+  readonly open: readonly UnknownInput[];
   readonly reason: Reason;
 }
 
@@ -24,6 +29,7 @@ export interface Letter {
  */
 export function lettersOf(
   { home }: Rulebook,
+  chip: RuledChip,
   situation: Situation,
   rules: readonly RuleVersion[],
   date: string,
@@ -43,7 +49,7 @@ export function lettersOf(
       const text = [
         fillLines(record.says, rule.lines),
         unclear ? fillLines(record.perhaps_says!, rule.lines) : '',
-        record.when ? findings(record.when, situation) : '',
+        record.when ? findings(record.when, situation, rule) : '',
         mine === null ? 'A letter binds its addressee alone, and the maker is not given.' : '',
         reaches === null ? 'Whether it reaches this destination is not in the record.' : '',
         reaches === false ? 'It does not reach this destination.' : '',
@@ -53,6 +59,18 @@ export function lettersOf(
           rule: rule.id,
           record,
           binds,
+          open:
+            binds === null
+              ? [
+                  ...(mine === null ? (['maker'] as const) : []),
+                  ...(caught === null ? openInputs(record.when!, situation, rule, chip) : []),
+                  ...(caught !== true && perhaps === null
+                    ? openInputs(record.perhaps as Condition, situation, rule, chip)
+                    : []),
+                  ...(caught !== true && perhaps !== false ? (['letter'] as const) : []),
+                  ...(reaches === null ? (['destination'] as const) : []),
+                ]
+              : [],
           reason: {
             clause: record.clause,
             rule: rule.id,

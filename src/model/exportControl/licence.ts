@@ -1,16 +1,21 @@
 import type { Rulebook, RuleVersion } from '../../data/schema/exportControl.ts';
 import { agreed, some } from './answer.ts';
 import type { Listing } from './controlList.ts';
+import { openInputs, turningOn } from './decides.ts';
 import { exceptionsOf } from './exception.ts';
 import type { Answer } from './interval.ts';
 import { bindingRules, lettersOf, type Letter } from './letter.ts';
 import { joinReviews, reviewReasons, reviewsOf } from './review.ts';
 import { reachesCase } from './scope.ts';
 import type { Situation } from './situation.ts';
-import type { Reason, Verdict } from './verdict.ts';
+import type { RuledChip } from './ruledChip.ts';
+import type { Reason, UnknownInput, Verdict } from './verdict.ts';
+import { linesOfDay } from './world.ts';
 
 type Part = Pick<Verdict, 'licence' | 'policy' | 'exceptions' | 'letters'> & {
   readonly reasons: readonly Reason[];
+  /** What licence and policy turn on, where they cannot be told. */
+  readonly turnsOn: { readonly licence: readonly UnknownInput[]; readonly policy: readonly UnknownInput[] };
 };
 
 const licences = new Map<Answer, Verdict['licence']>([
@@ -25,6 +30,7 @@ const licences = new Map<Answer, Verdict['licence']>([
  */
 export function licenceOf(
   rulebook: Rulebook,
+  chip: RuledChip,
   situation: Situation,
   listing: Listing,
   rules: readonly RuleVersion[],
@@ -36,7 +42,7 @@ export function licenceOf(
   const worlds = listing.worlds.map(({ situation: world }) => world);
   const needs = worlds.map((world) => needOf(rulebook, world, rules, date));
   const byList = agreed(needs);
-  const letters = lettersOf(rulebook, situation, rules, date);
+  const letters = lettersOf(rulebook, chip, situation, rules, date);
   const byLetter = some(letters.map(({ binds }) => binds));
   const told = some([byList, byLetter]);
   const unplaced = told === false ? unplacedReasons(rulebook, situation) : [];
@@ -45,18 +51,42 @@ export function licenceOf(
   const concerned = worlds.filter((_, index) => needs[index] !== false);
   const exceptions = told === false ? [] : exceptionsOf(rulebook, concerned, rules, date, byLetter);
   const reviewed = concerned.map((world) => reviewsOf(world, rules));
+  const policy =
+    told === false
+      ? null
+      : policyOf(situation, {
+          needed,
+          byList,
+          reviews: reviewed.flatMap(({ reviews }) => reviews),
+          letters: letters.filter(({ binds }) => binds !== false),
+          open: exceptions.filter(({ open, id }) => open === true && id !== 'HBM').map(({ id }) => id),
+        });
+  const lines = linesOfDay(rules);
+  const ofWorlds = (answers: readonly string[], some: readonly Situation[]) =>
+    turningOn(some.map((world, i) => ({ situation: world, answer: answers[i]! })), lines, chip);
+  const licenceTurns =
+    needed !== null
+      ? []
+      : [
+          ...ofWorlds(needs.map(String), worlds),
+          ...(needs.includes(null) || unplaced.length > 0 ? (['destination'] as const) : []),
+          ...letters.flatMap(({ open }) => open),
+        ];
+  const policyTurns =
+    policy?.kind !== 'undetermined'
+      ? []
+      : [
+          // Which policy applies turns first on whether list or letter asks for a licence at all.
+          ...(byList === true ? [] : [...ofWorlds(needs.map(String), worlds), ...letters.flatMap(({ open }) => open)]),
+          ...ofWorlds(reviewed.map(({ reviews }) => reviews.map((one) => one.policy).join()), concerned),
+          ...reviewed.flatMap(({ reviews }) =>
+            reviews.length > 1 ? reviews.flatMap(({ open }) => (open ? openInputs(open.when, open.world, open.rule, chip) : [])) : [],
+          ),
+        ];
   return {
     licence: licences.get(needed)!,
-    policy:
-      told === false
-        ? null
-        : policyOf(situation, {
-            needed,
-            byList,
-            reviews: reviewed.flatMap(({ reviews }) => reviews),
-            letters: letters.filter(({ binds }) => binds !== false),
-            open: exceptions.filter(({ open, id }) => open === true && id !== 'HBM').map(({ id }) => id),
-          }),
+    policy,
+    turnsOn: { licence: licenceTurns, policy: policyTurns },
     exceptions,
     letters: bindingRules(letters).filter(({ binds }) => binds !== false),
     reasons: [
@@ -164,6 +194,7 @@ function designedAbroad(rulebook: Rulebook, makerFrom: string, rules: readonly R
     policy: { kind: 'undetermined', text },
     exceptions: [],
     letters: [],
+    turnsOn: { licence: ['origin'], policy: [] },
     reasons: [
       {
         clause: 'designed abroad',

@@ -37,6 +37,13 @@ export function* otherTpp(question: Question, rules: readonly RuleVersion[], way
   const byDensity =
     area && isExact(area) ? linesOf('density', rules).map((line) => settled(line * area.low)) : [];
   for (const { value, change } of past(from, [...linesOf('tpp', rules), ...byDensity], way)) {
+    // A rate without an upper limit cannot be scaled; its TPP is set instead.
+    if (now.high >= unlimited) {
+      const statedTpp =
+        way === 'weaker' ? { low: Math.min(now.low, value), high: value } : { low: value, high: unlimited };
+      yield { change: `TPP ${change}`, question: withChip(question, { formats: [], statedTpp }) };
+      continue;
+    }
     const factor = value / from;
     const scaled = ({ low, high }: Interval): Interval => ({
       low: low * factor,
@@ -105,11 +112,19 @@ export function* otherBandwidth(
 function* past(now: number, lines: readonly number[], way: Way): Iterable<{ value: number; change: string }> {
   const sign = way === 'weaker' ? -1 : 1;
   for (const line of [...new Set(lines)].sort((a, b) => sign * (a - b))) {
+    const shown = print(beyond(line, sign));
     if (sign * (line - now) > 0)
-      yield { value: line, change: sign < 0 ? `of at most ${print(line)}` : `of at least ${print(line)}` };
+      yield { value: line, change: sign < 0 ? `of at most ${shown}` : `of at least ${shown}` };
     if (sign * (line - now) >= 0)
-      yield { value: line * (1 + sign * step), change: `${sign < 0 ? 'below' : 'above'} ${print(line)}` };
+      yield { value: line * (1 + sign * step), change: `${sign < 0 ? 'below' : 'above'} ${shown}` };
   }
+}
+
+/** A computed line in four digits, rounded to the side on which the change still does what it says. */
+function beyond(line: number, sign: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(line)) - 3);
+  const steps = settled(line / unit);
+  return settled((sign < 0 ? Math.floor(steps) : Math.ceil(steps)) * unit);
 }
 
 /** Every line on a quantity in what decides on paragraph, licence and policy; of "about" also its lower end. */

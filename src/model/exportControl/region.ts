@@ -158,6 +158,7 @@ function steps(lines: readonly number[]): Range[] {
 function blank(tpp: Range, density: Range): Situation {
   return {
     quantities: { tpp, density, io: open, dram: open, 'dram-plus-io': open, 'memory-density': open },
+    digits: { tpp: 1, density: 12, io: 12, dram: 12, 'dram-plus-io': 12, 'memory-density': 12 },
     flags: { datacentre: null, 'us-sale': null, 'from-us': null },
     destination: '',
     headquarters: '',

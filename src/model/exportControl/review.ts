@@ -1,3 +1,4 @@
+import type { Condition } from '../../data/schema/condition.ts';
 import type { RuleVersion } from '../../data/schema/exportControl.ts';
 import { agreed } from './answer.ts';
 import { meets } from './condition.ts';
@@ -11,6 +12,8 @@ import type { Reason, ReviewPolicy } from './verdict.ts';
 export interface Review {
   readonly policy: ReviewPolicy;
   readonly text: string;
+  /** Where it is open: the condition that leaves it so. */
+  readonly open: { readonly when: Condition; readonly rule: RuleVersion; readonly world: Situation } | null;
   readonly turnsOn: readonly string[];
 }
 
@@ -45,7 +48,13 @@ export function reviewsOf(world: Situation, rules: readonly RuleVersion[]): Revi
       if (met === false) continue;
       const certified =
         certifications.length > 0 ? ` The applicant certifies that ${certifications.join('; ')}.` : '';
-      reviews.push({ policy, text: text + certified, turnsOn: met ? [] : openQuestions(when, world, rule) });
+      const open = met ? null : { when, rule, world };
+      reviews.push({
+        policy,
+        text: text + certified,
+        open,
+        turnsOn: met ? [] : openQuestions(when, world, rule),
+      });
       if (met) return { reviews, cases };
     }
   return { reviews, cases };
@@ -61,7 +70,7 @@ export function reviewReasons(situation: Situation, reviewed: readonly Reviewed[
     return {
       clause: record.clause,
       rule: rule.id,
-      text: `${fillLines(record.says, rule.lines)} ${findings(record.when, situation)}`.trim(),
+      text: `${fillLines(record.says, rule.lines)} ${findings(record.when, situation, rule)}`.trim(),
       met: mine.length < reviewed.length ? null : agreed(mine.map(({ met }) => met)),
       sources: record.sources ?? rule.sources,
     };
@@ -101,7 +110,7 @@ export const printPolicy = (policy: ReviewPolicy): string => policyWords[policy]
  * @param unknown what of the chip is not known, in words.
  */
 export function joinReviews(
-  reviews: readonly Review[],
+  reviews: readonly Omit<Review, 'open'>[],
   unknown: readonly string[],
 ): { readonly kind: ReviewPolicy; readonly text: string } {
   const kinds = [...new Set(reviews.map(({ policy }) => policy))];

@@ -10,6 +10,9 @@ export interface FormatRate {
   readonly denseTops: Interval;
 }
 
+/** What the rules ask of a chip, by input. */
+export type ChipInput = 'tpp' | 'area' | 'io' | 'dram' | 'datacentre' | 'us-sale';
+
 /** What the rules ask of a chip. Null stands for what is not known; the engine never fills it in. */
 export interface RuledChip {
   /** Id in the record; null for a chip given by its figures. */
@@ -32,6 +35,8 @@ export interface RuledChip {
   readonly datacentre: Answer;
   /** On sale in the United States on the day the January 2026 rule names. */
   readonly usSale: Answer;
+  /** Why an input is open, or open within limits, where the record says: one sentence each. */
+  readonly doubts?: Readonly<Partial<Record<ChipInput, string>>>;
   /** A memory stack or package by itself, judged by its bandwidth density; null for a processor. */
   readonly memory: { readonly bandwidthGBs: Interval | null; readonly areaMm2: Interval | null } | null;
 }

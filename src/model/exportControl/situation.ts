@@ -2,12 +2,14 @@ import type { RuledQuantity } from '../../data/schema/condition.ts';
 import type { Rulebook } from '../../data/schema/exportControl.ts';
 import type { Answer } from './interval.ts';
 import { quotient, rangeOf, sum, type Range } from './range.ts';
-import { tppOf } from './measure.ts';
+import { digitsOf, tppOf } from './measure.ts';
 import type { Question } from './question.ts';
 
 /** A question in the terms of conditions, as far as it is known. */
 export interface Situation {
   readonly quantities: Readonly<Record<RuledQuantity, Range>>;
+  /** Significant digits in which each quantity is printed: those that its inputs have. */
+  readonly digits: Readonly<Record<RuledQuantity, number>>;
   readonly flags: { readonly datacentre: Answer; readonly 'us-sale': Answer; readonly 'from-us': Answer };
   readonly destination: string | null;
   readonly headquarters: string | null;
@@ -40,6 +42,7 @@ export function situationOf(rulebook: Rulebook, question: Question): Situation {
         rangeOf(chip.memory?.areaMm2 ?? null),
       ),
     },
+    digits: digitsOf(chip),
     flags: {
       datacentre: chip.datacentre,
       'us-sale': usSale,

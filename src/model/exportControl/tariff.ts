@@ -15,7 +15,7 @@ export function tariffOf(
   const bands = rules.flatMap((rule) =>
     rule.duties.map(({ id, says, when, exemptions, sources }) => {
       const met = meets(when, situation, rule);
-      const text = [fillLines(says, rule.lines), findings(when, situation)];
+      const text = [fillLines(says, rule.lines), findings(when, situation, rule)];
       if (met !== false) {
         if (route === null) text.push('It is due if the chip passes through the United States.');
         if (exemptions.length > 0) text.push(`Exempt: ${exemptions.join(', ')}.`);

@@ -1,10 +1,14 @@
+import type { Reading } from '../../data/schema/exportControl.ts';
 import type { Interval } from './interval.ts';
+import type { ChipInput } from './ruledChip.ts';
 
 /** A quantity the rules measure, with the inputs it was made from. */
 export interface Measure {
   readonly value: Interval | null;
   /** `TPP`, `TPP/mm2`, `GB/s`, `GB/s/mm2`. */
   readonly unit: string;
+  /** Significant digits that its inputs carry, or as many as keep it on its side of the lines of the day. */
+  readonly digits: number;
   /** Which inputs went in, in words and figures: `296 TOPS × 8 bits (FP8)`; why it is null, where it is. */
   readonly basis: string;
 }
@@ -26,6 +30,31 @@ export interface Reason {
   readonly sources: readonly string[];
 }
 
+/** Something that is not known, on which an answer turns. */
+export interface Unknown {
+  /** `tpp`, `area`, `io`, `dram`, `memory`, `datacentre`, `us-sale`, `route`, `destination`, `maker`, `chip`, `letter`. */
+  readonly input: UnknownInput;
+  /** The answers that turn on it. */
+  readonly of: readonly ('list' | 'licence' | 'policy')[];
+  /** What is known of it instead, and why no more, in a sentence. */
+  readonly text: string;
+}
+
+export type UnknownInput =
+  ChipInput | 'memory' | 'route' | 'destination' | 'maker' | 'chip' | 'letter' | 'origin';
+
+/** A step with the record behind it. */
+export interface CitedReason extends Reason {
+  /** Name of the rule. */
+  readonly name: string;
+  /** Where the rule is published; null where nothing is. */
+  readonly citation: string | null;
+  /** First day it holds, and the last that its text gives; null where it gives none. */
+  readonly from: string;
+  readonly to: string | null;
+  readonly reading: Reading;
+}
+
 /** Permission that somebody else gives, beside the licence. */
 export interface Gate {
   /** Id of the event in the record. */
@@ -33,6 +62,9 @@ export interface Gate {
   readonly jurisdiction: string;
   readonly text: string;
   readonly status: string;
+  readonly reading: Reading;
+  /** Last day by its own text, where it has one. */
+  readonly endsOn: string | null;
   readonly sources: readonly string[];
 }
 
@@ -60,6 +92,8 @@ export interface Verdict {
   readonly clause: string | null;
   /** Where it cannot be told: every paragraph that is possible, null standing for none. */
   readonly possible: readonly (string | null)[];
+  /** What is not known and decides; empty where list, licence and policy are told. */
+  readonly decides: readonly Unknown[];
   /** Whether a licence is needed for this chip, maker, destination and date. */
   readonly licence: 'required' | 'not-required' | 'undetermined';
   /** How an application is looked at; null where no licence is required. */
@@ -76,7 +110,11 @@ export interface Verdict {
   readonly afterEvidence: boolean;
   /** What the answer does not cover, in sentences: listed end users and end uses, always. */
   readonly caveats: readonly string[];
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly CitedReason[];
+  /** What an expert would ask and this answer does not. */
+  readonly notAsked: readonly { readonly id: string; readonly text: string }[];
+  /** Last day of the evidence it rests on. */
+  readonly evidenceTo: string;
 }
 
 /** A part of the plane of TPP and performance density that a clause controls; bounds are included below, excluded above, and `unlimited` where there is none. */

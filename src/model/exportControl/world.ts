@@ -33,10 +33,10 @@ export function worldsOf(
   return worlds;
 }
 
-type Lines = Readonly<Record<RuledQuantity, readonly number[]>>;
+export type LinesOfDay = Readonly<Record<RuledQuantity, readonly number[]>>;
 
 /** The lines that decide on what is controlled, or how an application for it is looked at. */
-function linesOfDay(rules: readonly RuleVersion[]): Lines {
+export function linesOfDay(rules: readonly RuleVersion[]): LinesOfDay {
   const lines: Record<RuledQuantity, number[]> = {
     tpp: [],
     density: [],

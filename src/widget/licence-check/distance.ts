@@ -5,11 +5,16 @@ import type { Phrases } from '../phrases.ts';
 /** Up to this share of the line a distance is told as a difference, farther as a factor. */
 const near = 0.15;
 
-/** A number or a range as one reads it, to so many significant digits: `2,368`, `1,398–1,568`, `≥ 1,017`. */
-export function intervalText({ low, high }: Interval, digits = 4): string {
-  if (high >= unlimited) return `≥ ${formatRounded(low, digits)}`;
-  if (low === 0 && high > 0) return `≤ ${formatRounded(high, digits)}`;
-  const [from, to] = [formatRounded(low, digits), formatRounded(high, digits)];
+/**
+ * A number or a range as one reads it: `2,368`, `1,398–1,568`, `≥ 1,017`.
+ * @param digits significant ones; the whole part is never cut, and what was stated stands as it is.
+ */
+export function intervalText({ low, high }: Interval, digits = 12): string {
+  const shown = (value: number) =>
+    formatRounded(value, Math.max(digits, Math.floor(Math.log10(Math.max(value, 1))) + 1));
+  if (high >= unlimited) return `≥ ${shown(low)}`;
+  if (low === 0 && high > 0) return `≤ ${shown(high)}`;
+  const [from, to] = [shown(low), shown(high)];
   return from === to ? from : `${from}–${to}`;
 }
 

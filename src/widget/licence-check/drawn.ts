@@ -5,7 +5,7 @@ import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Check } from './asked.ts';
 import type { CheckData } from './checkData.ts';
-import { gatesOf, type Gate } from './gates.ts';
+import { gatesOf } from './gates.ts';
 import { measuresProps } from './measures.ts';
 import { noticeSentence } from './parts.ts';
 
@@ -32,7 +32,7 @@ export function drawnProps(say: Phrases, data: CheckData, { chip, asked }: Check
             verdict.policy && verdict.policy.kind !== 'undetermined'
               ? say(`policy.${verdict.policy.kind}`)
               : '',
-          text: plateText(say, verdict, gates, column),
+          text: plateText(say, verdict),
         },
       })),
       words: {
@@ -46,9 +46,9 @@ export function drawnProps(say: Phrases, data: CheckData, { chip, asked }: Check
   };
 }
 
-/** Under the answer: the paragraph and the clause, the letter, what is missing, and why a policy cannot be told. */
-function plateText(say: Phrases, verdict: Verdict, gates: readonly Gate[], column: number): string {
-  const { paragraph, clause, letters, policy, licence } = verdict;
+/** Under the answer: the paragraph and the clause, the letter, the notice that may do instead, what decides and is not known, and why a policy cannot be told. */
+function plateText(say: Phrases, verdict: Verdict): string {
+  const { paragraph, clause, letters, policy } = verdict;
   const list =
     verdict.verdict !== 'controlled'
       ? say(`list.${verdict.verdict}`)
@@ -56,18 +56,12 @@ function plateText(say: Phrases, verdict: Verdict, gates: readonly Gate[], colum
         ? say('list.controlled', { paragraph, clause })
         : say('list.controlled-open');
   const bound = letters.some(({ binds }) => binds) && verdict.verdict !== 'controlled';
-  const missing = gates.flatMap(({ rows, outcomes }) =>
-    outcomes[column]?.gate === 'unknown'
-      ? rows.flatMap(({ what, cells }) => (cells[column]?.met === null ? [what] : []))
-      : [],
-  );
+  const unknown = verdict.decides.map(({ input }) => say(`unknown.${input}`));
   return [
     list,
     noticeSentence(say, verdict),
     bound ? say('by-letter') : '',
-    licence === 'undetermined' && missing.length > 0
-      ? say('missing', { what: [...new Set(missing)].join(', ') })
-      : '',
+    unknown.length > 0 ? say('missing', { what: unknown.join(', ') }) : '',
     // Where the policy cannot be told, its text says why nothing can.
     policy?.kind === 'undetermined' ? policy.text : '',
   ]

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../encoding/format.ts';
 import type { MeasuresProps } from '../../figure/licence-check/measures.ts';
-import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
+import { exactly, isExact, type Interval } from '../../model/exportControl/interval.ts';
 import type { FormatRate, RuledChip } from '../../model/exportControl/ruledChip.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
@@ -9,38 +9,31 @@ import { intervalText } from './distance.ts';
 /** Measures that are drawn, in the order of their rows. */
 export const measureNames = ['rate', 'bits', 'tpp', 'area', 'density', 'io', 'dram'] as const;
 
-/** The format whose rate times bits is largest, which makes TPP; null where no rate is known. */
+/** The format whose rate times bits is surely largest, which makes TPP; null where no rate is known. */
 export function decidingFormat(chip: RuledChip): FormatRate | null {
-  // Floors have no upper limit in common, so among them the higher floor decides.
-  const most = ({ bits, denseTops }: FormatRate): number => Math.min(unlimited, denseTops.high * bits);
-  const [first] = [...chip.formats].sort(
-    (a, b) => most(b) - most(a) || b.denseTops.low * b.bits - a.denseTops.low * a.bits,
-  );
+  const best = ({ denseTops, bits }: FormatRate) => denseTops.low * bits;
+  const [first] = [...chip.formats].sort((a, b) => best(b) - best(a));
   return first ?? null;
 }
-
-/** Where a value is drawn: its middle, or its floor where it has no upper limit. */
-const middle = (value: Interval | null): number | null =>
-  value && (value.high >= unlimited ? value.low : (value.low + value.high) / 2);
 
 /** The chip's inputs and what is made of them, in words and figures. */
 export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): MeasuresProps {
   const format = chip.statedTpp && chip.formats.length === 0 ? null : decidingFormat(chip);
   const [tpp, density] = [verdict.tpp.value, verdict.performanceDensity.value];
   const [area, io, dram] = [chip.applicableDieAreaMm2, chip.ioBandwidthGBs, chip.dramBandwidthGBs];
-  const rate = format && intervalText(format.denseTops, 6);
-  const made = tpp && intervalText(tpp, 6);
-  const size = area && intervalText(area, 5);
-  const dense = density && intervalText(density, 6);
+  const rate = format && intervalText(format.denseTops);
+  const made = tpp && intervalText(tpp, verdict.tpp.digits);
+  const size = area && intervalText(area);
+  const dense = density && intervalText(density, verdict.performanceDensity.digits);
   const known = (name: 'io' | 'dram', value: Interval | null) => ({
     row: name,
-    value: middle(value),
-    text: value ? say(`measure.${name}`, { value: intervalText(value, 6) }) : say(`measure.${name}-unknown`),
+    value,
+    text: value ? say(`measure.${name}`, { value: intervalText(value) }) : say(`measure.${name}-unknown`),
   });
   return {
     rate: {
       row: 'rate',
-      value: format && middle(format.denseTops),
+      value: format && format.denseTops,
       text:
         format && rate
           ? say('measure.rate', { value: rate, format: format.name })
@@ -48,12 +41,12 @@ export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): 
     },
     bits: {
       row: 'bits',
-      value: format?.bits ?? null,
+      value: format ? exactly(format.bits) : null,
       text: format ? say('measure.bits', { value: format.bits }) : say('word.unknown'),
     },
     tpp: {
       row: 'tpp',
-      value: middle(tpp),
+      value: tpp,
       text: !made
         ? say('measure.tpp-unknown')
         : format && rate && isExact(tpp)
@@ -63,12 +56,12 @@ export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): 
     },
     area: {
       row: 'area',
-      value: middle(area),
+      value: area,
       text: size ? say('measure.area', { value: size }) : say('measure.area-unknown'),
     },
     density: {
       row: 'density',
-      value: middle(density),
+      value: density,
       text:
         dense && made && size && isExact(density)
           ? say('measure.density', { tpp: made, area: size, value: dense })

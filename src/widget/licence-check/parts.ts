@@ -73,6 +73,17 @@ export function partsHtml(
   const after = check.asked.map(({ verdict }) =>
     afterwards(say, verdict).map(({ kind, ...rest }): Told => ({ lead: kind, ...rest })),
   );
+  // What decides stands in sight, not folded away.
+  const decides = check.asked.flatMap(({ day, verdict }, column) =>
+    verdict.decides.length === 0
+      ? []
+      : [
+          markup`<div data-key="decides-${column}"><p class="fit-others-title">${title('decides', day)}</p><ul class="check-list">${verdict.decides.map(({ input, of, text }) => item({ key: input, lead: `${capital(say(`unknown.${input}`))} (${of.map((one) => say(`of.${one}`)).join(', ')}):`, text, sources: [] }))}</ul></div>`,
+        ],
+  );
+  const notAsked = check.asked[0]!.verdict.notAsked.map(
+    ({ id, text }) => markup`<li data-key="${id}">${text}</li>`,
+  );
   const shared = after[0]!.filter((one) => after.every((list) => isTold(list, one)));
   const own = after.flatMap((list, column) =>
     list
@@ -87,21 +98,22 @@ export function partsHtml(
     (one, column) =>
       markup`<p class="fit-count" data-key="answer-${column}">${answerSentence(say, values, one)}</p>`,
   );
-  return markup`${answers}${days}<details class="check-fold" data-key="after"><summary>${title('after', null)}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul></details>`;
+  return markup`${answers}${decides}${days}<details class="check-fold" data-key="not-asked"><summary>${title('not-asked', null)}</summary><ul class="check-list">${notAsked}</ul></details><details class="check-fold" data-key="after"><summary>${title('after', null)}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul></details>`;
 }
 
 /** How an application is looked at, to end a sentence; nothing where that cannot be told. */
 export const policySentence = (say: Phrases, { policy }: Verdict): string =>
   policy && policy.kind !== 'undetermined' ? say(`sentence-policy.${policy.kind}`) : '';
 
-/** The ways to send it without the licence that is required; nothing where none is known to be open. */
+/** The ways to send it without the licence that is or may be required; nothing where none is known to be open. */
 export const noticeSentence = (say: Phrases, { licence, exceptions }: Verdict): string =>
-  licence === 'required'
-    ? exceptions
-        .filter(({ open }) => open === true)
-        .map(({ id }) => say('or-exception', { id }))
-        .join(' ')
-    : '';
+  licence === 'not-required'
+    ? ''
+    : exceptions
+        .map(({ id, open }) =>
+          say(licence === 'required' && open === true ? 'or-exception' : 'perhaps-exception', { id }),
+        )
+        .join(' ');
 
 /** The answer of one day in a sentence, and what may be done instead. */
 export function answerSentence(say: Phrases, values: CheckValues, { day, verdict }: Asked): string {

@@ -60,8 +60,8 @@ export function tablesHtml(
   ]);
   const reasons = asked.flatMap(({ verdict }, c) =>
     verdict.reasons.map(
-      ({ clause, text, met, sources }) =>
-        markup`<tr><th scope="row">${capital(clause)}</th><td>${days[c]!}</td><td>${text}</td><td>${say(`met.${String(met)}`)}</td><td>${linksHtml(data, sources, newTab, true)}</td></tr>`,
+      ({ clause, text, met, sources, name, citation, from, to, reading }) =>
+        markup`<tr><th scope="row">${capital(clause)}</th><td>${days[c]!}</td><td>${text}</td><td>${say(`met.${String(met)}`)}</td><td>${citation ?? name}</td><td>${to === null ? say('holds.from', { from: formatDate(from), evidence: formatDate(verdict.evidenceTo) }) : say('holds.to', { from: formatDate(from), to: formatDate(to) })}</td><td>${say(`reading.${reading}`)}</td><td>${linksHtml(data, sources, newTab, true)}</td></tr>`,
     ),
   );
   const answers = asked.flatMap((one, c) => {
@@ -74,6 +74,15 @@ export function tablesHtml(
       ),
     ];
   });
+  const decides = asked.flatMap(({ verdict }, c) =>
+    verdict.decides.map(
+      ({ input, of, text }) =>
+        markup`<tr><th scope="row">${capital(say(`unknown.${input}`))}</th><td>${days[c]!}</td><td>${of.map((one) => say(`of.${one}`)).join(', ')}</td><td>${text}</td></tr>`,
+    ),
+  );
+  const notAsked = asked[0]!.verdict.notAsked.map(
+    ({ id, text }) => markup`<tr><th scope="row">${say(`not-asked.${id}`)}</th><td>${text}</td></tr>`,
+  );
   const ways = waysRows(say, data, check).map(
     ({ day, input, change, then }) =>
       markup`<tr><th scope="row">${capital(input)}</th><td>${formatDate(day)}</td><td>${change}</td><td>${then}</td></tr>`,
@@ -81,7 +90,7 @@ export function tablesHtml(
   return markup`${table(say('table.measures', { chip: chip.name }), [column('measure'), column('value')], measures)}${when(
     gates.length > 0,
     () => table(say('table.gates'), [column('clause'), column('asks'), ...days], gates),
-  )}${table(say('table.chain'), [column('clause'), column('day'), column('found'), column('met'), column('source')], reasons)}${table(say('table.answers'), [column('day'), column('what'), column('answer'), column('source')], answers)}${when(
+  )}${table(say('table.chain'), [column('clause'), column('day'), column('found'), column('met'), column('citation'), column('holds'), column('reading'), column('source')], reasons)}${when(decides.length > 0, () => table(say('part.decides'), [column('input'), column('day'), column('what'), column('found')], decides))}${table(say('part.not-asked'), [column('what'), column('found')], notAsked)}${table(say('table.answers'), [column('day'), column('what'), column('answer'), column('source')], answers)}${when(
     ways.length > 0,
     () => table(say('table.ways'), [column('input'), column('day'), column('change'), column('then')], ways),
   )}`;

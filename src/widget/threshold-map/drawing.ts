@@ -38,8 +38,9 @@ export interface MapState {
 
 export function formOf({ verdict, letters }: Verdict): MarkForm {
   if (verdict === 'controlled') return 'listed';
-  if (letters.some(({ binds }) => binds === true)) return 'letter';
-  return verdict === 'undetermined' ? 'open' : 'outside';
+  // A letter holds what the list may hold as well; that it is off the list is then not known.
+  if (verdict === 'undetermined') return 'open';
+  return letters.some(({ binds }) => binds === true) ? 'letter' : 'outside';
 }
 
 /** The rule of the day asks for a second measure besides the plane's. */
@@ -60,7 +61,6 @@ export function mapState(say: Phrases, data: MapData, values: MapValues): MapSta
   const regions = regionsOf(data, day);
   const more = asksMore(data, day, regions);
   const edge = Math.min(...regions.map(({ tpp }) => tpp.low));
-  const strict = strictest(regions);
   const chips = rulingsOn(data, values).map((ruling): ShownChip => {
     const { verdict } = ruling;
     const id = ruling.chip.id!;
@@ -73,27 +73,27 @@ export function mapState(say: Phrases, data: MapData, values: MapValues): MapSta
     ];
     const inRegion = regions.find(
       ({ tpp: wide, performanceDensity: high }) =>
-        tpp && density && within(tpp, wide) && isExact(density) && within(density, high),
+        tpp && density && isExact(tpp) && within(tpp, wide) && isExact(density) && within(density, high),
     );
     const place = () => {
       if (!tpp) return say('note-of.no-tpp');
       if (more && fitted && verdict.verdict === 'not-controlled' && bestTpp(ruling) >= edge && io)
-        return say('note-of.io', { io: formatNumber(io.low), line: data.io.line });
+        return say('note-of.io', { io: measureText(say, io, formatNumber), line: data.io.line });
       if (gap) {
         const print = gap.axis === 'tpp' ? tppText : densityText;
         return say('note-of.under', { under: print(gap.under), line: print(gap.line) });
       }
-      if (tpp.high >= unlimited) return measureText(say, tpp, tppText);
+      if (!isExact(tpp)) return measureText(say, tpp, tppText);
       if (density && !isExact(density)) return measureText(say, density, densityText);
       return '';
     };
     // What keeps a chip out of a region that it lies in, or out of what that region says.
     const spared = verdict.verdict === 'not-controlled' && ruling.chip.datacentre === false;
-    const notice = verdict.exceptions.some(({ id: name, open }) => name === 'NAC' && open === true);
+    const notice = verdict.exceptions.find(({ id: name }) => name === 'NAC');
     const notes = [
       place(),
       inRegion && !more && spared ? say('note-of.elsewhere') : '',
-      notice && verdict.paragraph === strict ? say('note-of.notice') : '',
+      notice ? say(`note-of.notice-${notice.open === true ? 'open' : 'perhaps'}`) : '',
     ].filter(Boolean);
     return { ruling, id, name: say(`chip.${id}`), form: formOf(verdict), notes };
   });
@@ -169,7 +169,7 @@ export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps
         unknown: say('measure.none'),
         chips: marks
           .filter(({ tpp }) => tpp.low >= edge)
-          .map((mark) => ({ mark, value: beside.get(mark.id)?.low ?? null })),
+          .map((mark) => ({ mark, value: beside.get(mark.id) ?? null })),
       }
     : null;
   const { tpp, dram } = data.window;

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../encoding/format.ts';
+import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { Phrases } from '../phrases.ts';
 
@@ -7,6 +7,12 @@ export const tppText = (value: number): string => formatNumber(Math.round(value)
 
 /** A density, or a difference of two, as it is written: to a hundredth. */
 export const densityText = (value: number): string => formatNumber(Math.round(value * 100) / 100);
+
+/** A computed figure as it is written, in the digits that its inputs carry. */
+export const digitsText =
+  (digits: number) =>
+  (value: number): string =>
+    formatRounded(value, digits);
 
 /** A measure in words and figures: `2,368`, `28,000–30,000`, `at most 20.57`, `not published`. */
 export function measureText(say: Phrases, value: Interval | null, print: (one: number) => string): string {

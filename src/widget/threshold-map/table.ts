@@ -1,9 +1,16 @@
 import { formatNumber } from '../../encoding/format.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
+import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { MapState } from './drawing.ts';
 import type { MapData } from './mapData.ts';
-import { densityText, measureText, spanText, tppText } from './measureText.ts';
+import { densityText, digitsText, measureText, spanText, tppText } from './measureText.ts';
+
+/** What an open answer of the list turns on, in the engine's words. */
+function decidesText({ decides }: Verdict): string {
+  const texts = decides.filter(({ of }) => of.includes('list')).map(({ text }) => text);
+  return texts.length > 0 ? `. ${texts.join(' ')}` : '';
+}
 
 /** The table twin: every chip drawn with its verdict, and the lines of the day. */
 export function tableHtml(say: Phrases, data: MapData, state: MapState, newTab: boolean): Raw {
@@ -20,9 +27,9 @@ export function tableHtml(say: Phrases, data: MapData, state: MapState, newTab: 
     const cells = [
       markup`<th scope="row">${chip.name || name}</th>`,
       markup`<td class="number">${measureText(say, verdict.tpp.value, tppText)}</td>`,
-      markup`<td class="number">${measureText(say, verdict.performanceDensity.value, densityText)}</td>`,
-      markup`<td class="number">${io ? formatNumber(io.low) : say('measure.none')}</td>`,
-      markup`<td>${say(`verdict.${verdict.verdict}`)}${later ? `; ${say('form.later')}` : ''}</td>`,
+      markup`<td class="number">${measureText(say, verdict.performanceDensity.value, digitsText(verdict.performanceDensity.digits))}</td>`,
+      markup`<td class="number">${measureText(say, io, formatNumber)}</td>`,
+      markup`<td>${say(`verdict.${verdict.verdict}`)}${decidesText(verdict)}${later ? `; ${say('form.later')}` : ''}</td>`,
       markup`<td>${verdict.paragraph ?? '–'}</td>`,
       markup`<td>${say(`licence-word.${verdict.licence}`)}${letters.length ? `: ${letters.join(', ')}` : ''}</td>`,
       markup`<td>${notes.join('; ') || '–'}</td>`,

@@ -3,13 +3,14 @@ import { buildCatalogue } from '../../../src/data/catalog.ts';
 import { readCatalogue } from '../../../src/data/read.ts';
 import { ruledChipOf } from '../../../src/data/ruledChip.ts';
 import { exactly, unlimited } from '../../../src/model/exportControl/interval.ts';
+import { tppOf } from '../../../src/model/exportControl/measure.ts';
 import type { RuledChip } from '../../../src/model/exportControl/ruledChip.ts';
 import { soundContent } from './raw.ts';
 
 type Given = Record<string, Record<string, unknown>>;
 
 /** A chip with the properties given, each one statement; quantities as the record has them. */
-function chipWith(properties: Given): RuledChip {
+function chipWith(properties: Given, disputed: Given = {}): RuledChip {
   const content = soundContent();
   const quantities: Record<string, Record<string, string>> = {
     'stated-tpp': { quantity: 'performance' },
@@ -34,7 +35,10 @@ function chipWith(properties: Given): RuledChip {
       name: 'Chip B',
       maker: 'Maker',
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, value]) => [name, [{ ...statement, ...value }]]),
+        Object.entries(properties).map(([name, value]) => [
+          name,
+          [{ ...statement, ...value }, ...(disputed[name] ? [{ ...statement, ...disputed[name] }] : [])],
+        ]),
       ),
       conflicts: [],
     },
@@ -110,6 +114,53 @@ describe('ruledChipOf', () => {
     expect(area(1716, 'at-most')).toEqual({ low: 0, high: 1716 });
     expect(area(1017, 'at-least')).toEqual({ low: 1017, high: unlimited });
     expect(area({ low: 800, high: 858 })).toEqual({ low: 800, high: 858 });
+  }); // prettier-ignore
+
+  test('takes a rounded rate for what may round to it, and a measured one for a floor of the peak', () => {
+    const tops = (rest: object) => chipWith({ 'fp8-dense': rate(144, 'fp8', rest) }).formats[0]!.denseTops;
+    expect(tops({ bound: 'about' })).toEqual({ low: 143.5, high: 144.5 });
+    expect(tops({ status: 'measured' })).toEqual({ low: 144, high: unlimited });
+    expect(tops({ status: 'measured', bound: 'about' })).toEqual({ low: 144, high: unlimited });
+  });
+
+  test('leaves open what is only assumed, and says so', () => {
+    const chip = chipWith({
+      'designed-for-data-centres': { value: false, status: 'assumed', reason: 'By its name.' },
+      'aggregate-io-bandwidth': {
+        value: 128,
+        unit: 'GB/s',
+        direction: 'both',
+        status: 'assumed',
+        reason: 'PCIe.',
+      },
+    });
+    expect(chip).toMatchObject({ datacentre: null, ioBandwidthGBs: null });
+    expect(chip.doubts).toEqual({
+      datacentre: 'The record assumes no. By its name.',
+      io: 'The record assumes 128 GB/s. PCIe.',
+    });
+  });
+
+  test('keeps every reading where sources disagree', () => {
+    const chip = chipWith(
+      { 'applicable-die-area': { value: 790, unit: 'mm2' }, 'designed-for-data-centres': { value: true } },
+      { 'applicable-die-area': { value: 724, unit: 'mm2', disputed: true }, 'designed-for-data-centres': { value: false, disputed: true } },
+    );
+    expect(chip).toMatchObject({ applicableDieAreaMm2: { low: 724, high: 790 }, datacentre: null });
+    expect(chip.doubts?.area).toBe('Sources disagree: 790 mm2 or 724 mm2.');
+    expect(chip.doubts?.datacentre).toBe('Sources disagree: yes or no.');
+  }); // prettier-ignore
+
+  test('has no upper limit where the record calls its performance a floor', () => {
+    const chip = chipWith({
+      'bf16-dense': rate(432, 'bf16'),
+      tpp: { value: 6912, unit: 'TPP', bound: 'at-least' },
+    });
+    expect(tppOf(chip)).toEqual({ low: 6912, high: unlimited });
+  });
+
+  test('takes a name with several variants for all of them', () => {
+    expect(chipWith({ 'stated-tpp': { value: { low: 4480, high: 6400 }, unit: 'TPP' } }).statedTpp).toEqual({ low: 4480, high: 6400 });
   }); // prettier-ignore
 
   test('adds both directions of links, and keeps both readings where the source does not say', () => {

@@ -42,12 +42,16 @@ describe('licence', () => {
       '--format fp8:300..400:8 --die-area-mm2 ..1000 --datacenter true --maker Google --date 2024-05-01 --destination CN',
     );
     expect(range).toMatchObject({
-      tpp: { low: 2400, high: 3200 },
-      performance_density: { low: 2.4, high: null },
+      tpp: null,
+      tpp_range: { low: 2400, high: 3200 },
+      performance_density: null,
+      performance_density_range: { low: 2.4, high: null },
       verdict: 'controlled',
       possible: ['3A090.a', '3A090.b'],
       io_gb_s: null,
+      io_gb_s_range: null,
     });
+    expect(exact['tpp_range']).toEqual({ low: 2368, high: 2368 });
   });
 
   it('puts figures before those of a chip', () => {
@@ -56,6 +60,29 @@ describe('licence', () => {
     expect(answer(`--chip nvidia-h20 --die-area-mm2 740 ${line}`)).toMatchObject({ clause: '3A090.b.2' });
     expect(answer(`--chip nvidia-h20 --format int8:600:8 ${line}`)).toMatchObject({ tpp: 4800 });
   });
+
+  it('takes a floor, a disputed use and an assumption of the record for what they are, and names what decides', () => {
+    const line = '--chip nvidia-rtx-pro-6000d --date 2026-10-08 --destination CN --route us';
+    const open = answer(line);
+    expect(open).toMatchObject({ tpp: null, tpp_range: { low: 2304, high: null }, verdict: 'undetermined', licence: 'undetermined' });
+    const decides = open['decides'] as { input: string; of: string[]; text: string }[];
+    expect(decides.filter(({ of }) => of.includes('list')).map(({ input }) => input).sort()).toEqual(['datacentre', 'tpp']);
+    expect(decides.find(({ input }) => input === 'tpp')!.text).toContain('at least 2,304');
+    // From 4,800 on it is caught whatever its use; below that its use decides.
+    expect(answer(`${line} --format int8:600:8`)).toMatchObject({ verdict: 'controlled', clause: '3A090.a.1', licence: 'required' });
+    expect(answer(`${line} --format int8:320:8 --datacenter false`)).toMatchObject({ verdict: 'not-controlled' });
+    expect(answer(`${line} --format int8:320:8 --datacenter true`)).toMatchObject({ clause: '3A090.b.1' });
+    expect(text(line)).toMatch(/turns on +Of TPP only this is known: at least 2,304/);
+  }); // prettier-ignore
+
+  it('prints computed figures in the digits that their inputs have', () => {
+    const shown = text('--chip nvidia-h20 --date 2025-05-01 --destination CN');
+    expect(shown).toContain('performance density  2.91 TPP/mm2');
+    expect(shown).not.toContain('2.909');
+    expect(text('--chip nvidia-a100 --date 2025-05-01 --destination CN')).toContain('6.04 TPP/mm2');
+    // 2,559.68 over 800 is 3.1996, which misses a line of 3.2 that 3.20 would meet.
+    expect(text('--format int8:319.96:8 --die-area-mm2 800 --datacenter true --date 2025-05-01 --destination CN')).toContain('3.1996 TPP/mm2');
+  }); // prettier-ignore
 
   it('judges a memory by itself', () => {
     const line = '--stack-bandwidth 819 --stack-area-mm2 110 --date 2025-05-01 --destination CN';
@@ -136,7 +163,7 @@ describe('licence --cases', () => {
 `);
     expect(answers.map(({ id }) => id)).toEqual(['by-figures', 'by-chip', 'bare', 'amd-mi308']);
     // A format whose rate is not known may reach any TPP, but 3,200 and 3.2 are reached without it.
-    expect(answers[0]).toMatchObject({ tpp: { low: 3200, high: null }, verdict: 'controlled', paragraph: null });
+    expect(answers[0]).toMatchObject({ tpp: null, tpp_range: { low: 3200, high: null }, verdict: 'controlled', paragraph: null });
     expect(answers[1]).toMatchObject({ tpp: 15832, tariff_band: 'band-1' });
     expect(answers[2]).toMatchObject({ tpp: null, verdict: 'undetermined', licence: 'undetermined' });
     expect(answers[3]).toMatchObject({ licence: 'required', letters: ['letters-2025-04'] });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { licenceCheck, type CheckProps } from '../../../../src/figure/licence-check/drawing.ts';
 import type { ChainGate, ChainState } from '../../../../src/figure/licence-check/chainProps.ts';
+import { exactly, unlimited } from '../../../../src/model/exportControl/interval.ts';
 import { farthest } from '../../../../src/figure/licence-check/row.ts';
 import { hatched, textLines } from '../../../../src/figure/label/svgText.ts';
 
 const widths = [1120, 720, 400] as const;
 const measured = (row: string, value: number | null) => ({
   row,
-  value,
+  value: value === null ? null : exactly(value),
   text: `${row} ${value ?? 'not known'}`,
 });
 const measures = (value: number | null): CheckProps['measures'] => ({
@@ -53,6 +54,22 @@ const props = (gates: readonly ChainGate[], value: number | null = 800): CheckPr
 const marks = (svg: string) =>
   [...svg.matchAll(/<circle class="(dimension-end|cliff-handle)" cx="([\d.]+)"/g)].map(([, kind, x]) => ({ solid: kind === 'dimension-end', x: Number(x) })); // prettier-ignore
 const plumb = (svg: string) => Number(/class="(?:cliff-axis|check-held)" d="M([\d.]+) [\d.]+V/.exec(svg)![1]);
+
+describe('what is known within limits', () => {
+  it('is drawn as a bar with what may be added dashed, and with an arrow where nobody gives an end', () => {
+    const drawn = (dram: { low: number; high: number }) => {
+      const all = props([]);
+      return licenceCheck({ ...all, measures: { ...all.measures, dram: { ...all.measures.dram, value: dram } } }, 1120);
+    };
+    const exact = drawn(exactly(800));
+    expect(drawn({ low: 400, high: 800 })).not.toBe(exact);
+    for (const value of [{ low: 400, high: 800 }, { low: 400, high: unlimited }, { low: 0, high: 800 }]) {
+      const svg = drawn(value);
+      expect(svg).not.toMatch(/NaN|Infinity|e\+\d/);
+      expect(svg.split('stroke-dasharray').length).toBeGreaterThan(exact.split('stroke-dasharray').length);
+    }
+  });
+}); // prettier-ignore
 
 describe('the chain of gates', () => {
   it('places a mark by its ratio to the line, above to the right and below to the left', () => {

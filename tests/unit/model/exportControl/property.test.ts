@@ -101,6 +101,86 @@ describe('knowing less', () => {
   });
 });
 
+/** A point of an interval: a line inside it, an end, or anything between. */
+const pointIn = ({ low, high }: Interval, lines: readonly number[], most: number, at: number): number => {
+  const top = Math.min(high, Math.max(low, most));
+  const stops = [low, top, ...lines.filter((line) => line > low && line < top)];
+  return at < 0.5 ? stops[Math.floor(at * 2 * stops.length)]! : low + (top - low) * (at - 0.5) * 2;
+};
+const anything = { low: 1, high: unlimited };
+const pin = (interval: Interval | null, lines: readonly number[], most: number, at: number) =>
+  exactly(pointIn(interval ?? anything, lines, most, at));
+
+/** The same chip with everything known: a point of all that it may be. */
+function pinned(chip: RuledChip, at: readonly number[], only: readonly string[] | null = null): RuledChip {
+  const takes = (input: string) => only === null || only.includes(input);
+  const [format] = chip.formats;
+  const tppNow = format ? { low: format.denseTops.low * 8, high: Math.min(unlimited, format.denseTops.high * 8) } : null;
+  const reached = pin(tppNow, [1600, 2400, 4800, 14_000, 21_000], 60_000, at[0]!).low;
+  return {
+    ...chip,
+    ...(takes('tpp') && { formats: [{ name: 'INT8', bits: 8, denseTops: exactly(reached / 8) }] }),
+    ...(takes('area') && { applicableDieAreaMm2: pin(chip.applicableDieAreaMm2, [reached / 5.92, reached / 3.2, reached / 1.6], 4000, at[1]!) }),
+    ...(takes('io') && { ioBandwidthGBs: pin(chip.ioBandwidthGBs, [600, 900, 1100], 9000, at[2]!) }),
+    ...(takes('dram') && { dramBandwidthGBs: pin(chip.dramBandwidthGBs, [1400, 4000, 6500], 9000, at[3]!) }),
+    ...(takes('datacentre') && { datacentre: chip.datacentre ?? at[4]! < 0.5 }),
+    ...(takes('us-sale') && { usSale: chip.usSale ?? at[5]! < 0.5 }),
+    ...(takes('maker') && { maker: chip.maker ?? 'Google' }),
+  };
+} // prettier-ignore
+
+const places = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 6, maxLength: 6 });
+
+describe('the answer for a range', () => {
+  test('is the union of the answers of the points in it: none outside it, and none of it without a point', () => {
+    const chip = fc.record({ tpp: widened(tpp), area: widened(area), io: widened(bandwidth), datacentre: answer });
+    fc.assert(
+      fc.property(chip, day, fc.array(places, { minLength: 40, maxLength: 40 }), (one, date, points) => {
+        const open = chipOf(one.tpp.wide, one.area.wide, { datacentre: one.datacentre, ioBandwidthGBs: one.io.wide });
+        const { possible, paragraph } = ask(open, date);
+        const could = new Set(possible.length > 0 ? possible : [paragraph]);
+        for (const at of points) expect(could).toContain(ask(pinned(open, at), date).paragraph);
+      }),
+      { numRuns: 60 },
+    );
+    // Of a chip that lies across every line, each paragraph that is possible is that of some point.
+    for (const date of days) {
+      const open = chipOf({ low: 1000, high: 6000 }, { low: 300, high: 3000 }, { datacentre: null, ioBandwidthGBs: { low: 100, high: 900 } });
+      const { possible, paragraph } = ask(open, date);
+      // A grid rather than chance, so that no run misses a corner.
+      const grid = [0, 1 / 3, 0.49, 0.55, 0.65, 0.75, 0.85, 0.95];
+      const all = grid.flatMap((first) =>
+        grid.flatMap((second) => [0.1, 0.9].flatMap((io) => [0.1, 0.9].map((use) => [first, second, io, 0, use, 0]))),
+      );
+      const found = new Set(all.map((at) => ask(pinned(open, at), date).paragraph));
+      expect([...found].sort()).toEqual([...new Set(possible.length > 0 ? possible : [paragraph])].sort());
+    }
+  });
+}); // prettier-ignore
+
+describe('what is said to decide', () => {
+  const ofChip = ['tpp', 'area', 'io', 'dram', 'datacentre', 'us-sale', 'maker'];
+  test('settles the answer once it is known, and is empty where the answer is told', () => {
+    fc.assert(
+      fc.property(chips, day, places, ({ wide }, date, at) => {
+        const before = ask(wide, date);
+        const { verdict, licence, policy, decides } = before;
+        const of = (answered: 'list' | 'licence' | 'policy') =>
+          decides.filter((one) => one.of.includes(answered)).map(({ input }) => input);
+        expect(of('list').length > 0).toBe(before.possible.length > 0);
+        expect(of('licence').length > 0).toBe(licence === 'undetermined');
+        if (policy?.kind === 'undetermined' && licence !== 'undetermined') expect(of('policy')).not.toEqual([]);
+        if (verdict === 'undetermined')
+          expect(ask(pinned(wide, at, of('list')), date).possible, of('list').join()).toEqual([]);
+        const named = of('licence');
+        if (licence === 'undetermined' && named.every((one) => ofChip.includes(one)))
+          expect(ask(pinned(wide, at, named), date).licence, named.join()).not.toBe('undetermined');
+      }),
+      { numRuns: 600 },
+    );
+  });
+}); // prettier-ignore
+
 describe('the plane of a day', () => {
   test('its rectangles say what the rules say of a data-centre chip with fast links, and do not overlap', () => {
     fc.assert(

@@ -120,6 +120,40 @@ describe('what sources say of the chips in the record', () => {
     expect(ask(chip, '2024-01-15').clause).toBe('3A090.a.2');
   });
 
+  test('RTX Pro 6000D: a measured floor and a use that nobody knows, so it cannot be told', () => {
+    const answer = askRecorded('nvidia-rtx-pro-6000d', '2026-10-08');
+    expect(answer).toMatchObject({
+      verdict: 'undetermined',
+      licence: 'undetermined',
+      possible: ['3A090.a', '3A090.b', null],
+    });
+    expect(answer.tpp.value?.low).toBe(2304);
+    const chip = ruledChipOf(catalogue, 'nvidia-rtx-pro-6000d');
+    const at4800 = { ...chip, formats: [], statedTpp: exactly(4800) };
+    for (const datacentre of [true, false, null])
+      expect(ask({ ...at4800, datacentre }, '2026-10-08')).toMatchObject({
+        clause: '3A090.a.1',
+        licence: 'required',
+      });
+  });
+
+  test('a name with variants on both sides of 4,800 cannot be told by the name alone', () => {
+    const chip = { ...ruledChipOf(catalogue, 'ascend-910b'), statedTpp: { low: 4480, high: 6400 } };
+    const answer = ask(chip, '2026-10-08');
+    expect(answer.verdict).toBe('undetermined');
+    expect(answer.decides.filter(({ of }) => of.includes('list')).map(({ input }) => input)).toContain('tpp');
+    expect(ask({ ...chip, statedTpp: exactly(6400) }, '2026-10-08').paragraph).toBe('3A090.a');
+  });
+
+  test('sale in the United States that the record only assumes decides no policy', () => {
+    const answer = askRecorded('nvidia-h800', '2026-02-01', china);
+    expect(answer).toMatchObject({ licence: 'required', policy: { kind: 'undetermined' } });
+    expect(answer.decides).toMatchObject([{ input: 'us-sale', of: ['policy'] }]);
+    expect(askRecorded('nvidia-h800', '2026-02-01', { ...china, usSale: false }).policy?.kind).toBe(
+      'presumption-of-denial',
+    );
+  });
+
   test('chips bound for China meet gates there, and Chinese chips do not', () => {
     const ids = (id: string, date: string, destination = 'CN') =>
       askRecorded(id, date, { destination }).otherGates.map((gate) => gate.id);

@@ -81,7 +81,7 @@ describe('the gates of a chip', () => {
   it('draws as broken what a figure that is not known leaves open, and names it', () => {
     const { gates, columns } = chain('chip=own&area=unknown&compare=2024-05-01');
     expect(columns[1]!.answer).toBe('unknown');
-    expect(columns[1]!.plate.text).toContain('turns on density');
+    expect(columns[1]!.plate.text).toContain('turns on area of the logic dies');
     const open = gates.find(({ title }) => title === '3A090.a.2')!;
     expect(open.outcomes[1]!.gate).toBe('unknown');
     expect(open.rows.find(({ label }) => label.startsWith('density'))!.cells[1]!.ratio).toBeNull();

@@ -61,8 +61,11 @@ describe('what the plane shows on a day', () => {
     }
     const { gauge } = mapProps(say, data, stateOf('date=2022-10-21'));
     expect(gauge?.line).toBe(600);
-    expect(gauge?.chips.find(({ mark }) => mark.id === 'nvidia-h100')?.value).toBe(900);
-    expect(gauge?.chips.find(({ mark }) => mark.id === 'amd-mi250x')?.value).toBe(800);
+    expect(gauge?.chips.find(({ mark }) => mark.id === 'nvidia-h100')?.value).toEqual({
+      low: 900,
+      high: 900,
+    });
+    expect(gauge?.chips.find(({ mark }) => mark.id === 'amd-mi250x')?.value).toEqual({ low: 800, high: 800 });
   });
 
   it('says by how much a chip made to fit stays under its line', () => {
@@ -181,10 +184,30 @@ describe('the words beside the plane', () => {
   it('say what is not yet on sale, what is not known, and what spares a chip', () => {
     const { parts } = mapView(say, data, values('date=2023-11-17'), false);
     expect(parts.replace(/<[^>]+>/g, '')).toMatch(/not yet on sale: H200, B200 \(at least/);
-    expect(chip('', 'amd-mi308')?.notes).toEqual(['TPP not known']);
+    expect(chip('', 'amd-mi308')?.notes).toEqual(['TPP not known', 'perhaps on notice: NAC']);
     expect(chip('date=2023-11-17', 'nvidia-rtx-4090')?.notes).toEqual(['may go on notice: NAC']);
     expect(chip('date=2023-11-17', 'nvidia-rtx-4090d')?.notes).toContain('not for data centres');
     expect(chip('date=2023-11-17', 'nvidia-h100')?.notes).toEqual([]);
+  });
+
+  it('mark every chip that may go on notice, of paragraph b as well, and what may only perhaps', () => {
+    expect(chip('', 'amd-mi210')?.notes).toContain('may go on notice: NAC');
+    expect(chip('', 'nvidia-rtx-pro-6000d')?.notes).toEqual(['at least 2,304', 'perhaps on notice: NAC']);
+    for (const { notes, ruling } of stateOf('').chips) {
+      const notice = ruling.verdict.exceptions.find(({ id }) => id === 'NAC');
+      expect(
+        notes.some((note) => note.includes('NAC')),
+        ruling.chip.name,
+      ).toBe(notice !== undefined);
+    }
+  });
+
+  it('say of an answer that cannot be told what it turns on', () => {
+    const { table } = mapView(say, data, values(''), false);
+    const row = /<tr data-row="nvidia-rtx-pro-6000d">.*?<\/tr>/s.exec(table)![0];
+    expect(row).toContain('cannot be told');
+    expect(row).toContain('at least 2,304');
+    expect(row).toContain('designed or marketed for data centres');
   });
 
   it('have a row for every chip drawn and draw or list every row', () => {
