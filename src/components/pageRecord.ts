@@ -11,6 +11,8 @@ export interface PageRecord {
   readonly derivations: Map<string, Derivation>;
   /** Ids of every source behind what the page shows, in order of appearance. */
   readonly sources: Set<string>;
+  /** Collections that the page's figures are cut from. */
+  readonly reads: Set<string>;
 }
 
 /** A computed figure with the sum that leads to it. */
@@ -32,7 +34,13 @@ const pages = new WeakMap<Request, PageRecord>();
 export function pageRecord(request: Request): PageRecord {
   let record = pages.get(request);
   if (!record) {
-    record = { figures: new Map(), terms: new Map(), derivations: new Map(), sources: new Set() };
+    record = {
+      figures: new Map(),
+      terms: new Map(),
+      derivations: new Map(),
+      sources: new Set(),
+      reads: new Set(),
+    };
     pages.set(request, record);
   }
   return record;

@@ -1,6 +1,6 @@
 import type { Collection } from './collection.ts';
 import type { Catalogue } from './catalog.ts';
-import { rowsOf, type Row } from './downloadRow.ts';
+import { rowsOf, termOf, type Row } from './downloadRow.ts';
 import { citedSource } from './figure.ts';
 
 /** Where a download comes from. */
@@ -9,14 +9,24 @@ export interface Provenance {
   readonly site: string;
   /** Day the file was made, `YYYY-MM-DD`. */
   readonly made: string;
+  /** Last day of the evidence on rules and events, `YYYY-MM-DD`. */
+  readonly evidenceTo: string;
 }
 
 const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
 const attribution = 'Inside the Supernode';
 
 /** A collection as one JSON document: licence, provenance, the records as they are kept, and the sources they cite. */
-export function asJson(catalogue: Catalogue, collection: Collection, { site, made }: Provenance): string {
-  const records = [...catalogue[collection]].map(([id, record]) => ({ id, ...record }));
+export function asJson(
+  catalogue: Catalogue,
+  collection: Collection,
+  { site, made, evidenceTo }: Provenance,
+): string {
+  const records = [...catalogue[collection]].map(([id, record]) => ({
+    id,
+    ...record,
+    ...termOf(record, evidenceTo),
+  }));
   const document = {
     collection,
     from: `${site}/data/${collection}.json`,
@@ -33,9 +43,13 @@ export function asJson(catalogue: Catalogue, collection: Collection, { site, mad
  * A collection as CSV (RFC 4180), a statement a row, and a row for a rule or an event that has none; every row carries
  * licence and provenance.
  */
-export function asCsv(catalogue: Catalogue, collection: Collection, { site, made }: Provenance): string {
+export function asCsv(
+  catalogue: Catalogue,
+  collection: Collection,
+  { site, made, evidenceTo }: Provenance,
+): string {
   const from = { licence: licence.name, attribution, from: `${site}/data/${collection}.csv`, made };
-  const rows = rowsOf(catalogue, collection).map((row) => ({ ...row, ...from }));
+  const rows = rowsOf(catalogue, collection, evidenceTo).map((row) => ({ ...row, ...from }));
   const columns = Object.keys(rows[0] ?? from);
   const lines = [columns, ...rows.map((row: Row) => columns.map((column) => row[column] ?? ''))];
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');

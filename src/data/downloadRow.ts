@@ -9,8 +9,23 @@ import { baseUnit, units } from './schema/unit.ts';
 /** Cells of a row by column. */
 export type Row = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/**
+ * The last day that the text of a rule or an event gives, and the last day of the evidence on it. Both stay true on any
+ * day; a state that depends on the day of reading is nowhere in a file.
+ */
+export function termOf(
+  record: object,
+  evidenceTo: string,
+): { ends_on?: string | null; evidence_to?: string } {
+  if ('effective_from' in record)
+    return { ends_on: (record as RuleRecord).effective_to, evidence_to: evidenceTo };
+  if ('jurisdiction' in record)
+    return { ends_on: (record as PolicyEvent).end_date ?? null, evidence_to: evidenceTo };
+  return {};
+}
+
 /** Rows of a collection; all have the same columns. */
-export function rowsOf(catalogue: Catalogue, collection: Collection): Row[] {
+export function rowsOf(catalogue: Catalogue, collection: Collection, evidenceTo: string): Row[] {
   if (collection === 'sources') return [...catalogue.sources.keys()].map((id) => sourceRow(catalogue, id));
   if (collection === 'terms')
     return [...catalogue.terms].map(([id, { term, also, zh, definition, sources }]) => ({
@@ -28,6 +43,8 @@ export function rowsOf(catalogue: Catalogue, collection: Collection): Row[] {
       const head = {
         id,
         ...about,
+        ends_on: termOf(record, evidenceTo).ends_on ?? undefined,
+        evidence_to: evidenceTo,
         record_sources: record.sources.join('; '),
         record_source_addresses: cited,
       };

@@ -128,7 +128,7 @@ export function answerText(verdict: Verdict, catalogue: Catalogue): string {
   return [
     formatTable(rows),
     `steps: + met, - not met, ? cannot be told\n${steps.join('\n')}`,
-    `permission of others\n${verdict.otherGates.map(({ text, status }) => `- ${text} (${status})`).join('\n')}`,
+    `permission of others\n${verdict.otherGates.map(({ text, status, standing, endsOn }) => `- ${text} (${standing === 'ended-by-text' ? `ended by its own text on ${endsOn!}; nothing is known since` : `${status} at the end of the evidence`})`).join('\n')}`,
     `not asked\n${verdict.notAsked.map(({ text }) => `- ${text}`).join('\n')}`,
     `not covered\n${verdict.caveats.map((one) => `- ${one}`).join('\n')}`,
   ].join('\n\n');

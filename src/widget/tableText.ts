@@ -7,11 +7,19 @@ export interface PlainTable {
 
 const clean = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
+/** A cell without what only the reader's day adds to it: a file is read on other days. */
+function recorded(cell: HTMLTableCellElement): Element {
+  if (!cell.querySelector('[data-told]')) return cell;
+  const copy = cell.cloneNode(true) as Element;
+  for (const one of copy.querySelectorAll('[data-told]')) one.remove();
+  return copy;
+}
+
 /** Reads the tables inside an element; the first row gives the header cells. */
 export function readTables(element: ParentNode): PlainTable[] {
   return [...element.querySelectorAll('table')].map((table) => {
     const [head = [], ...rows] = [...table.rows].map((row) =>
-      [...row.cells].map((cell) => clean(cell.textContent)),
+      [...row.cells].map((cell) => clean(recorded(cell).textContent)),
     );
     return { caption: clean(table.caption?.textContent), head, rows };
   });

@@ -45,7 +45,7 @@ export function assess(rulebook: Rulebook, question: Question): Verdict {
     exceptions: licence.exceptions,
     letters: licence.letters,
     tariffBand: tariff.band,
-    otherGates: [...guidance.gates, ...gatesOf(rulebook, situation, date)],
+    otherGates: [...guidance.gates, ...gatesOf(rulebook, situation, date, question.date)],
     afterEvidence,
     caveats: [
       ...rulebook.caveats,

@@ -3,6 +3,7 @@ import { agreed } from './answer.ts';
 import { meets } from './condition.ts';
 import { fillLines } from './print.ts';
 import type { Situation } from './situation.ts';
+import { standingOn } from './standing.ts';
 import type { Gate, Reason } from './verdict.ts';
 
 interface Said {
@@ -40,6 +41,7 @@ export function guidanceOf(
           status: 'in-force',
           reading: rule.reading,
           endsOn: rule.effective_to,
+          standing: 'holds',
           sources,
         });
     }
@@ -68,8 +70,12 @@ export function foreignReach(
   );
 }
 
-/** Permissions of others that stand between this buyer and this chip on a day. */
-export function gatesOf(rulebook: Rulebook, situation: Situation, date: string): Gate[] {
+/**
+ * Permissions of others that stand between this buyer and this chip on a day.
+ * @param date the day, or the end of the evidence where that comes first.
+ * @param asked the day itself: what ended by its own text between the two says so, and is not left out.
+ */
+export function gatesOf(rulebook: Rulebook, situation: Situation, date: string, asked: string): Gate[] {
   const { chip, destination, makerFrom } = situation;
   const foreign = makerFrom === null || !rulebook.abroad.includes(makerFrom);
   return rulebook.gates
@@ -88,6 +94,7 @@ export function gatesOf(rulebook: Rulebook, situation: Situation, date: string):
       status,
       reading,
       endsOn: until,
+      standing: standingOn({ status, endsOn: until }, asked),
       sources,
     }));
 }

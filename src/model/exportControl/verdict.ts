@@ -1,6 +1,7 @@
 import type { Reading } from '../../data/schema/exportControl.ts';
 import type { Interval } from './interval.ts';
 import type { ChipInput } from './ruledChip.ts';
+import type { Standing } from './standing.ts';
 
 /** A quantity the rules measure, with the inputs it was made from. */
 export interface Measure {
@@ -65,6 +66,8 @@ export interface Gate {
   readonly reading: Reading;
   /** Last day by its own text, where it has one. */
   readonly endsOn: string | null;
+  /** How it stands on the day asked about. */
+  readonly standing: Standing;
   readonly sources: readonly string[];
 }
 

@@ -2,6 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { asCsv } from '../../data/download.ts';
 import { collections, type Collection } from '../../data/collection.ts';
 import { loadCatalogue } from '../../data/load.ts';
+import { readExportControl } from '../../data/readExportControl.ts';
+import { lastDay } from '../../data/schema/date.ts';
 import { siteUrl } from '../../settings.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
@@ -11,6 +13,7 @@ export const GET: APIRoute = async ({ params }) =>
   new Response(
     asCsv(await loadCatalogue(), params['collection'] as Collection, {
       site: siteUrl,
+      evidenceTo: lastDay(readExportControl().evidence_until),
       made: new Date().toISOString().slice(0, 10),
     }),
     { headers: { 'content-type': 'text/csv; charset=utf-8' } },

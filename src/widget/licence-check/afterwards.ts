@@ -1,3 +1,4 @@
+import { formatDate } from '../../encoding/date.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
 
@@ -41,13 +42,16 @@ export function afterwards(say: Phrases, verdict: Verdict): Afterwards[] {
             sources: [],
           },
         ]),
-    ...otherGates.map(({ id, text, jurisdiction, status, sources }) => ({
+    ...otherGates.map(({ id, text, jurisdiction, status, standing, endsOn, sources }) => ({
       key: id,
       kind: say('part.gate', {
         jurisdiction: say(`country.${jurisdiction}`),
         status: say(`status.${status}`),
       }),
-      text,
+      text:
+        standing === 'ended-by-text'
+          ? `${text} ${say('ended-by-text', { date: formatDate(endsOn!) })}`
+          : text,
       sources,
     })),
     ...caveats.map((text, i) => ({ key: `caveat-${i}`, kind: say('part.caveat'), text, sources: [] })),

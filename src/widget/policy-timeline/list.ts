@@ -1,6 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
+import { readersDay, tellByDay } from '../readersDay.ts';
 import type { EventText, TimelineData, TimelineEvent } from './timelineData.ts';
 
 /** Cells of a row after its name, as HTML. */
@@ -30,11 +31,25 @@ export function cellsOf(
   return {
     who: escapeHtml(text.actor),
     what: escapeHtml(text.what),
-    stands: escapeHtml(say(`status.${event.status}`) + (text.note && `. ${text.note}`)),
+    stands: standsHtml(say, event, data.evidence) + escapeHtml(text.note && `. ${text.note}`),
     touches: escapeHtml([...chips, ...others, ...rules].join(', ')),
     sources: links.join(', '),
   };
 }
+
+/**
+ * Where an event stands, in words that are true on any day: a measure with the day of the evidence and that of its own
+ * end. `tellByDay` adds what the reader's day makes of that end.
+ */
+function standsHtml(say: Phrases, { status, endsOn }: TimelineEvent, evidence: string): string {
+  const word = say(`status.${status}`);
+  const held = ['in-force', 'suspended', 'reported'].includes(status);
+  if (endsOn === undefined)
+    return escapeHtml(status === 'in-force' ? say('stands.on', { status: word, evidence: formatDate(evidence) }) : word);
+  const dates = { status: word, evidence: formatDate(evidence), ends: formatDate(endsOn) };
+  const said = escapeHtml(say(held ? 'stands.ends' : 'stands.ended', dates));
+  return held ? `<span data-ends="${endsOn}" data-since="${escapeHtml(say('stands.since', dates))}">${said}</span>` : said;
+} // prettier-ignore
 
 /**
  * The list of events, a table for each year. Those not shown wait in templates, from which the browser takes them.
@@ -84,6 +99,7 @@ export function liveList(place: HTMLElement): LiveList {
     const body = table.querySelector('tbody')!;
     return { table, body, rows: opened(body) as HTMLElement[] };
   });
+  for (const { rows } of tables) for (const row of rows) tellByDay(row, readersDay());
   const all = new Map(tables.flatMap(({ rows }) => rows).map((row) => [row.dataset['row']!, row]));
   let before = '';
   return {

@@ -33,6 +33,7 @@ export function selectTimeline(
         topics,
         status,
         chips,
+        end_date,
       } = event;
       const by = company ? 'company' : jurisdiction;
       const own = measures.length > 0 ? measures : ownMeasure(event);
@@ -48,7 +49,8 @@ export function selectTimeline(
         rules: event.rules,
         measures: own,
       } as const;
-      return { ...base, ...(leading && { leading }), ...(answers.length > 0 && { answers }) };
+      const ends = end_date === undefined ? {} : { endsOn: lastDay(end_date) };
+      return { ...base, ...ends, ...(leading && { leading }), ...(answers.length > 0 && { answers }) };
     }),
     chips: Object.fromEntries(
       [...new Set(events.flatMap(([, { chips }]) => chips))].map((id) => [id, nameOf(id)]),

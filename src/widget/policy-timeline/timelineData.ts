@@ -23,6 +23,8 @@ export interface TimelineEvent {
   readonly by: Jurisdiction | 'company';
   readonly topics: readonly Topic[];
   readonly status: Status;
+  /** Last day by its own text, `YYYY-MM-DD`, where it has one. */
+  readonly endsOn?: string;
   readonly chips: readonly string[];
   readonly rules: readonly string[];
   /** The story turns on it, so it is named first. */

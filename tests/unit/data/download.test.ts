@@ -5,7 +5,7 @@ import { collections } from '../../../src/data/collection.ts';
 import { readCatalogue } from '../../../src/data/read.ts';
 import { soundContent } from './raw.ts';
 
-const provenance = { site: 'https://example.org/base', made: '2026-11-22' };
+const provenance = { site: 'https://example.org/base', made: '2026-11-22', evidenceTo: '2026-10-08' };
 
 /** Reads CSV as RFC 4180 describes it. */
 function parseCsv(text: string): Record<string, string>[] {
@@ -117,4 +117,22 @@ test('a rule comes with its clauses in JSON and with its lines in CSV', () => {
     value: '5.92',
     unit: 'TPP/mm2',
   });
+});
+
+test('rules and events carry their own end and the day of the evidence, whatever the day of the file', () => {
+  const catalogue = readCatalogue();
+  for (const made of ['2026-10-20', '2027-06-01']) {
+    const { records } = JSON.parse(asJson(catalogue, 'events', { ...provenance, made })) as {
+      records: { id: string; ends_on: string | null; evidence_to: string }[];
+    };
+    const pause = records.find(({ id }) => id === 'us-affiliates-suspended')!;
+    expect(pause).toMatchObject({ ends_on: '2026-11-09', evidence_to: '2026-10-08' });
+    expect(records.find(({ id }) => id === 'cn-cac-summons')!.ends_on).toBeNull();
+    const row = parseCsv(asCsv(catalogue, 'events', { ...provenance, made })).find(
+      ({ id }) => id === 'us-affiliates-suspended',
+    )!;
+    expect(row).toMatchObject({ ends_on: '2026-11-09', evidence_to: '2026-10-08' });
+  }
+  const text = (made: string) => asCsv(catalogue, 'events', { ...provenance, made }).replaceAll(made, '');
+  expect(text('2026-10-20')).toBe(text('2027-06-01'));
 });

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { address, downloaded, open, useBrowser } from './harness.ts';
+
+useBrowser();
+
+const sheet = '/en/widgets/policy-timeline/';
+const pause = 'tr[data-row="us-affiliates-suspended"]';
+const written =
+  'in force on 8 October 2026, the last day of the evidence; by its own text it ends on 9 November 2026';
+const since = 'That day has passed, and what holds since is not known here.';
+
+/** The sheet as a reader sees it whose clock stands on a day. */
+async function on(day: string) {
+  const { page: first } = await open('/en/about/');
+  const page = await first.context().newPage();
+  await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
+  await page.goto(address + sheet, { waitUntil: 'load' });
+  const row = page.locator(pause);
+  return { page, row };
+}
+
+test.each([
+  ['2026-10-20', false],
+  ['2026-11-09', false],
+  ['2026-11-10', true],
+  ['2027-03-01', true],
+])('on %s a pause written to 9 November 2026 tells that its day has passed: %s', async (day, passed) => {
+  const { page, row } = await on(day);
+  await expect.poll(() => page.locator('supernode-figure').first().evaluate((one) => one.matches(':defined'))).toBe(true);
+  if (passed) await expect.poll(() => row.textContent()).toContain(since);
+  const text = (await row.textContent())!;
+  expect(text).toContain(written);
+  expect(text.includes(since)).toBe(passed);
+}); // prettier-ignore
+
+test('without scripts the words are true on any day', async () => {
+  const { page } = await open(sheet, { javaScriptEnabled: false });
+  const text = (await page.locator(pause).textContent())!;
+  expect(text).toContain(written);
+  expect(text).not.toContain(since);
+});
+
+test('a summons has no state of being in force', async () => {
+  const { page } = await open(sheet, { javaScriptEnabled: false });
+  expect(await page.locator('tr[data-row="cn-cac-summons"]').textContent()).not.toMatch(/in force/);
+});
+
+test('a file made of the list says nothing that depends on the day', async () => {
+  const { page, row } = await on('2026-12-01');
+  await expect.poll(() => row.textContent()).toContain(since);
+  const csv = await downloaded(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+  expect(csv.toString()).toContain('it ends on 9 November 2026');
+  expect(csv.toString()).not.toContain(since);
+});
