@@ -54,7 +54,8 @@ export function ruledChipOf(catalogue: Catalogue, id: string) {
           ? []
           : [{ name: rate!.format!.toUpperCase(), bits, denseTops }];
       });
-  const named = [...rates((name) => /^[a-z]+\d+-dense$/.test(name)), ...missingRate(shown('tpp'))];
+  const dense = rates((name) => /^[a-z]+\d+-dense$/.test(name));
+  const named = [...dense, ...missingRate(shown('tpp'), dense)];
   const statedTpp = amount('stated-tpp', 'TPP');
   const formats = named.length > 0 || statedTpp ? named : rates(() => true);
   const release = shown('release-actual')?.value ?? shown('release-date')?.value;
@@ -95,8 +96,9 @@ const peakTops = (statement: Statement): Interval =>
   interval(statement.status === 'measured' ? { ...statement, bound: 'at-least' } : statement, 1e12);
 
 /** Where the record calls a computed TPP a floor, the rate of some format is not on it. */
-function missingRate(tpp: Statement | null) {
-  return tpp?.bound === 'at-least'
+function missingRate(tpp: Statement | null, rates: readonly { readonly denseTops: Interval }[]) {
+  const open = rates.some(({ denseTops }) => denseTops.high === unlimited);
+  return tpp?.bound === 'at-least' && !open
     ? [{ name: 'another format', bits: 16, denseTops: { low: 0, high: unlimited } }]
     : [];
 }

@@ -149,6 +149,8 @@ function sentence(input: UnknownInput, chip: RuledChip): string {
       return 'Whether it is a chip that a letter names is not given.';
     case 'letter':
       return 'What a letter to the maker covers is not public.';
+    case 'review':
+      return 'How such applications are looked at is not established in this record.';
     case 'origin':
       return 'It is not made for export from the United States, so the question is which other rule reaches it.';
   }

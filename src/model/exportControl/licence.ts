@@ -72,7 +72,7 @@ export function licenceOf(
           ...(needs.includes(null) || unplaced.length > 0 ? (['destination'] as const) : []),
           ...letters.flatMap(({ open }) => open),
         ];
-  const policyTurns =
+  const policyTurns: readonly UnknownInput[] =
     policy?.kind !== 'undetermined'
       ? []
       : [
@@ -86,7 +86,11 @@ export function licenceOf(
   return {
     licence: licences.get(needed)!,
     policy,
-    turnsOn: { licence: licenceTurns, policy: policyTurns },
+    turnsOn: {
+      licence: licenceTurns,
+      // Where no input decides, the record does: it does not say how such applications are looked at.
+      policy: policy?.kind === 'undetermined' && policyTurns.length === 0 ? ['review'] : policyTurns,
+    },
     exceptions,
     letters: bindingRules(letters).filter(({ binds }) => binds !== false),
     reasons: [

@@ -42,7 +42,7 @@ export interface Unknown {
 }
 
 export type UnknownInput =
-  ChipInput | 'memory' | 'route' | 'destination' | 'maker' | 'chip' | 'letter' | 'origin';
+  ChipInput | 'memory' | 'route' | 'destination' | 'maker' | 'chip' | 'letter' | 'origin' | 'review';
 
 /** A step with the record behind it. */
 export interface CitedReason extends Reason {
