@@ -1,5 +1,5 @@
 import type { Catalogue } from '../data/catalog.ts';
-import { lastDay } from '../data/schema/date.ts';
+import { firstDay } from '../data/schema/date.ts';
 import type { PageRecord } from './pageRecord.ts';
 
 /** Parts of the record, and the collections that make them. */
@@ -58,7 +58,8 @@ export function pageEvidence(
   return { parts: found, oldest: days.length === 0 ? null : oldest(days) };
 }
 
+/** A reading known by its year alone counts from the year's first day: no later reading is claimed than is known. */
 const byDay = (one: string, other: string): number =>
-  lastDay(one).localeCompare(lastDay(other)) || other.length - one.length;
+  firstDay(one).localeCompare(firstDay(other)) || one.length - other.length;
 const newest = (days: readonly string[]): string => days.toSorted(byDay).at(-1)!;
 const oldest = (days: readonly string[]): string => days.toSorted(byDay)[0]!;

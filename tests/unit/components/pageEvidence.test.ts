@@ -32,3 +32,8 @@ test('gives the newest reading of a part, the end of the evidence for rules, and
   for (const day of read) expect(oldest!.slice(0, 4) <= day.slice(0, 4)).toBe(true);
   expect(page([], ['rules']).oldest).toBeNull();
 });
+
+test('claims no later reading than is known where a figure says its year alone', () => {
+  const { parts } = page([], ['chips']);
+  expect(parts[0]!.readTo).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
