@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { bareFigure } from './src/build/bareFigure.ts';
 import { fonts } from './src/build/fonts.ts';
+import { placeholderAddress } from './src/build/placeholderAddress.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 // The icon stands in the page itself: it is smaller than the request it would take.
@@ -41,5 +42,5 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [bareFigure(), fonts(), mdx()],
+  integrations: [bareFigure(), fonts(), mdx(), placeholderAddress()],
 });

@@ -20,3 +20,9 @@ export const repositoryUrl: string = (
 
 /** Path below the origin under which every page lives: `''` or `/something`, never with a trailing slash. */
 export const basePath: string = new URL(siteUrl).pathname.replace(/\/+$/, '');
+
+/** Names of the addresses that still are placeholders, so that nothing answers where links lead. */
+export const placeholders: readonly string[] = [
+  ...(/\.(example|invalid|test)$/.test(new URL(siteUrl).hostname) ? ['SITE_URL'] : []),
+  ...(environment['REPOSITORY_URL'] === undefined ? ['REPOSITORY_URL'] : []),
+];

@@ -7,6 +7,7 @@ import { figureKeys } from '../data/figure.ts';
 import { nearest } from '../data/nearest.ts';
 import { readCatalogue } from '../data/read.ts';
 import { numbersIn } from './proseNumber.ts';
+import { rawLinksIn } from './rawLink.ts';
 
 /** What an article may refer to. */
 export interface Known {
@@ -30,8 +31,8 @@ const prose = new Set(['question', 'caption', 'alt']);
 const keyed: Readonly<Record<string, string>> = { Value: 'of', Derived: 'expression', Guess: 'answer' };
 
 /**
- * Fails the build where an article types a figure about the world, or names a figure or a term that is not on record.
- * The changelog is left out: it tells what a figure was before.
+ * Fails the build where an article types a figure about the world, names a figure or a term that is not on record, or
+ * writes the address of a page of this site. The changelog may type figures: it tells what they were before.
  */
 export function bareFigure(): AstroIntegration {
   return {
@@ -46,9 +47,10 @@ export function bareFigure(): AstroIntegration {
           transform(code: string, id: string): void {
             // With a query it is no longer the article but a module made from it.
             const file = relative(root, id);
-            if (!/^content\/.*\.mdx$/.test(file) || file.endsWith('/changelog.mdx')) return;
+            if (!/^content\/.*\.mdx$/.test(file)) return;
             known ??= knownIn(readCatalogue(new URL('content/', config.root)));
-            const problems = problemsIn(code, file, known);
+            const told = file.endsWith('/changelog.mdx') ? [] : problemsIn(code, file, known);
+            const problems = [...told, ...rawLinksIn(code, file)];
             if (problems.length > 0) throw new Error(problems.join('\n'));
           },
         };
@@ -94,7 +96,7 @@ export function problemsIn(source: string, file: string, known: Known): string[]
     if (node.type === 'yaml') {
       // A title is a title; the standfirst and the description are prose.
       node.value.split('\n').forEach((entry, i) => {
-        if (!/^(title|part|order|checked):/.test(entry)) scan(entry, line + 1 + i);
+        if (!/^(title|part|order|published|edited):/.test(entry)) scan(entry, line + 1 + i);
       });
     }
     if (node.type === 'text') scan(node.value, line);

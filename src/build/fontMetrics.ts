@@ -5,6 +5,12 @@ export interface FontMetrics {
   readonly lineGap: number;
   /** Mean advance of a letter of English text, spaces included, weighted by how often each letter occurs. */
   readonly meanAdvance: number;
+  /** Advance of a character; null where the font has none. */
+  advance(character: string): number | null;
+  /** The same mean of other advances. */
+  meanOf(advance: (character: string) => number): number;
+  /** Whether the font draws a character. */
+  has(character: string): boolean;
 }
 
 /**
@@ -49,6 +55,7 @@ export function readMetrics(font: Uint8Array, name: string): FontMetrics {
   const hmtx = table('hmtx');
   const longMetrics = view.getUint16(hhea + 34);
   const glyphOf = characterMap(view, table('cmap'), name);
+  const has = (character: string): boolean => glyphOf(character.codePointAt(0)!) !== 0;
   const advance = (character: string): number => {
     const glyph = glyphOf(character.codePointAt(0)!);
     if (glyph === 0) throw new Error(`font ${name}: no glyph for "${character}"`);
@@ -59,6 +66,9 @@ export function readMetrics(font: Uint8Array, name: string): FontMetrics {
     descent: -view.getInt16(hhea + 6) / unitsPerEm,
     lineGap: view.getInt16(hhea + 8) / unitsPerEm,
     meanAdvance: meanAdvance(advance, unitsPerEm),
+    advance: (character) => (has(character) ? advance(character) / unitsPerEm : null),
+    meanOf: (other) => meanAdvance(other, 1),
+    has,
   };
 }
 

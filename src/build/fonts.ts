@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
-import { meanAdvance, readMetrics, type FontMetrics } from './fontMetrics.ts';
+import { advancesOf, fallbackRules, type Fallback } from './fallbackFace.ts';
+import { readMetrics, type FontMetrics } from './fontMetrics.ts';
 
 /** One face the site serves: where its outlines come from and what is kept of them. */
 export interface Face {
@@ -20,49 +21,39 @@ export interface Face {
   /** The instance whose widths the fallback copies. */
   readonly measuredAt?: Record<string, number>;
   readonly fallback: Fallback;
-}
-
-/** A face that nearly every machine has, or has under another name with the same widths. */
-interface Fallback {
-  readonly local: readonly string[];
-  /** Advances of space and a–z in thousandths of the em, from the Adobe font metrics of the same widths. */
-  readonly advances: readonly number[];
+  /** It sets titles or running text, whose lines push what follows. */
+  readonly flows?: true;
 }
 
 const arial: Fallback = {
   local: ['Arial', 'ArialMT', 'Liberation Sans', 'Helvetica'],
-  advances: [
-    278, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278,
-    556, 500, 722, 500, 500, 500,
-  ],
+  advances: advancesOf(
+    'ijl‘’ 222, ␣ftI.‚:;/ 278, r-“”() 333, cksvxyzJ 500, ÷ 549, abdeghnopquL0123456789–?$ 556, =+× 584, FTZ 611, ABEKPSVXY& 667, wCDHNRU 722, GOQ 778, mM 833, % 889, W 944, — 1000',
+  ),
 };
 const arialBold: Fallback = {
   local: ['Arial Bold', 'Arial-BoldMT', 'Liberation Sans Bold', 'Helvetica Bold'],
-  advances: [
-    278, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333,
-    611, 556, 778, 556, 556, 500,
-  ],
+  advances: advancesOf(
+    '␣ijlI.‚‘’/ 278, ft:;-() 333, r 389, z“” 500, ÷ 549, aceksvxyJ0123456789–$ 556, =+× 584, bdghnopquFLTZ? 611, EPSVXY 667, ABCDHKNRU& 722, wGOQ 778, M 833, m% 889, W 944, — 1000',
+  ),
 };
 const times: Fallback = {
   local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Times'],
-  advances: [
-    250, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278,
-    500, 500, 722, 500, 500, 444,
-  ],
+  advances: advancesOf(
+    '␣.‚ 250, ijlt:;/ 278, frI-‘’() 333, sJ 389, acez“”? 444, bdghknopquvxy0123456789–$ 500, ÷ 549, FPS 556, =+× 564, ELTZ 611, BCR 667, wADGHKNOQUVXY 722, m& 778, % 833, M 889, W 944, — 1000',
+  ),
 };
 const timesBold: Fallback = {
   local: ['Times New Roman Bold', 'TimesNewRomanPS-BoldMT', 'Liberation Serif Bold', 'Times Bold'],
-  advances: [
-    250, 500, 556, 444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333,
-    556, 500, 722, 500, 500, 444,
-  ],
+  advances: advancesOf(
+    '␣.‚ 250, il/ 278, fjt:;-‘’() 333, sI 389, cerz 444, agovxyJ0123456789–“”?$ 500, ÷ 549, bdhknpquS 556, =+× 570, FP 611, BELTZ 667, wACDNRUVXY 722, GHKOQ 778, m& 833, M 944, W—% 1000',
+  ),
 };
 const timesItalic: Fallback = {
   local: ['Times New Roman Italic', 'TimesNewRomanPS-ItalicMT', 'Liberation Serif Italic', 'Times Italic'],
-  advances: [
-    250, 500, 500, 444, 500, 444, 278, 500, 500, 278, 278, 444, 278, 722, 500, 500, 500, 500, 389, 389, 278,
-    500, 444, 667, 444, 444, 389,
-  ],
+  advances: advancesOf(
+    '␣.‚ 250, fijlt/ 278, I:;-‘’() 333, rsz 389, cekvxyJ 444, abdghnopquS0123456789–?$ 500, ÷ 549, LTYZ“” 556, ABEFPRVX 611, wCKN 667, =+× 675, mDGHOQU 722, & 778, MW% 833, — 889',
+  ),
 };
 
 const barlow = '@fontsource/barlow/files/barlow-latin';
@@ -78,6 +69,7 @@ export const faces: readonly Face[] = [
     weight: '600',
     style: 'normal',
     fallback: arialBold,
+    flows: true,
   },
   {
     file: 'barlow-400',
@@ -105,6 +97,7 @@ export const faces: readonly Face[] = [
     axes: { opsz: { min: 16, max: 30, default: 20 }, wght: 400 },
     measuredAt: { opsz: 20, wght: 400 },
     fallback: times,
+    flows: true,
   },
   {
     file: 'source-serif-600',
@@ -129,6 +122,9 @@ export const faces: readonly Face[] = [
 /** Characters every page may need whatever the articles say. */
 const always = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i))}\u00a0×÷±−·–—‑’‘“”…→←↑↓²³½µ°≥≤≈′″§©`;
 
+/** What the metrics of a face are measured on. */
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
 /** Features the styles ask for; the rest (small capitals, swashes, old-style figures) stays behind. */
 const features = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum', 'pnum', 'case'];
 
@@ -141,31 +137,38 @@ export function charactersOf(texts: Iterable<string>): string {
   return [...characters].sort().join('');
 }
 
-/** The rules of one face and of the local face that stands in its place, sized to the same lines and words. */
+/** The rules of one face and of the local face that stands in its place. */
 export function fontFaceRules(face: Face, metrics: FontMetrics): string {
-  const letters = ' abcdefghijklmnopqrstuvwxyz';
-  const fallbackAdvance = meanAdvance((letter) => face.fallback.advances[letters.indexOf(letter)]!, 1000);
-  const sizeAdjust = metrics.meanAdvance / fallbackAdvance;
-  const percent = (fraction: number): string => `${(100 * fraction).toFixed(2)}%`;
+  const { family, file, weight, style, fallback } = face;
   return `@font-face {
-  font-family: '${face.family}';
-  src: url('./${face.file}.woff2') format('woff2');
-  font-weight: ${face.weight};
-  font-style: ${face.style};
-  font-display: optional;
+  font-family: '${family}';
+  src: url('./${file}.woff2') format('woff2');
+  font-weight: ${weight};
+  font-style: ${style};
+  font-display: swap;
 }
-@font-face {
-  font-family: '${face.family} fallback';
-  src: ${face.fallback.local.map((name) => `local('${name}')`).join(', ')};
-  font-weight: ${face.weight};
-  font-style: ${face.style};
-  size-adjust: ${percent(sizeAdjust)};
-  ascent-override: ${percent(metrics.ascent / sizeAdjust)};
-  descent-override: ${percent(metrics.descent / sizeAdjust)};
-  line-gap-override: ${percent(metrics.lineGap / sizeAdjust)};
+${fallbackRules(family, weight, style, fallback, metrics, face.flows === true)}`;
+}
+
+/** Arrows and signs that the faces lack, in one small face that a page asks for where it needs one of them. */
+const signs = '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2';
+
+/** The browser makes a hyphen that does not break out of the plain one. */
+const composed = '\u2011';
+
+/** The rules by which a family takes from the face of signs what its own face lacks. */
+const signRules = (family: string, lacking: string): string =>
+  lacking === ''
+    ? ''
+    : `@font-face {
+  font-family: '${family}';
+  src: url('./signs.woff2') format('woff2');
+  font-weight: 1 1000;
+  font-style: normal;
+  font-display: swap;
+  unicode-range: ${[...lacking].map((one) => `U+${one.codePointAt(0)!.toString(16)}`).join(', ')};
 }
 `;
-}
 
 /**
  * Writes the subset fonts and `fonts.css` into `folder`, unless they are there already for the same input.
@@ -176,6 +179,7 @@ export async function writeFonts(folder: string, characters: string): Promise<vo
   const sources = faces.map((face) => readFileSync(require.resolve(face.source)));
   const recipe = createHash('sha256').update(JSON.stringify([faces, features, characters]));
   for (const source of sources) recipe.update(source);
+  recipe.update(signs);
   recipe.update(readFileSync(fileURLToPath(import.meta.url)));
   const stamp = join(folder, `${recipe.digest('hex')}.stamp`);
   if (existsSync(stamp)) return;
@@ -183,6 +187,7 @@ export async function writeFonts(folder: string, characters: string): Promise<vo
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const rules: string[] = [];
+  const lacking = new Map<string, Set<string>>();
   for (const [i, face] of faces.entries()) {
     const kept = { keepFeatures: features, noHinting: true };
     const web = await subsetFont(sources[i]!, characters, {
@@ -197,7 +202,27 @@ export async function writeFonts(folder: string, characters: string): Promise<vo
       ...(measured && { variationAxes: measured }),
     });
     writeFileSync(join(folder, `${face.file}.woff2`), web);
-    rules.push(fontFaceRules(face, readMetrics(plain, face.file)));
+    const metrics = readMetrics(plain, face.file);
+    rules.push(fontFaceRules(face, metrics));
+    const without = lacking.get(face.family) ?? new Set();
+    for (const one of characters) if (one !== composed && !metrics.has(one)) without.add(one);
+    lacking.set(face.family, without);
+  }
+  const all = [...new Set([...lacking.values()].flatMap((one) => [...one]))].sort().join('');
+  if (all !== '') {
+    const source = readFileSync(require.resolve(signs));
+    const drawn = readMetrics(
+      await subsetFont(source, `${all} ${letters}`, { targetFormat: 'sfnt' }),
+      'signs',
+    );
+    const nowhere = [...all].filter((one) => !drawn.has(one));
+    if (nowhere.length > 0)
+      throw new Error(
+        `characters ${nowhere.map((one) => `"${one}" (U+${one.codePointAt(0)!.toString(16)})`).join(', ')}: no face of the site draws them; allowed: those of ${faces.map(({ family }) => family).join(', ')} or of the face of signs`,
+      );
+    const web = await subsetFont(source, all, { keepFeatures: [], noHinting: true, targetFormat: 'woff2' });
+    writeFileSync(join(folder, 'signs.woff2'), web);
+    for (const [family, without] of lacking) rules.push(signRules(family, [...without].sort().join('')));
   }
   writeFileSync(join(folder, 'fonts.css'), rules.join(''));
   writeFileSync(stamp, '');

@@ -84,8 +84,18 @@ export function siteHandler(
     }
     const missing = () => {
       const page = text('/404.html');
-      if (page && brotliAccepted) send(response, page.file, page.modified, 404);
-      else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+      const head = request.method === 'HEAD';
+      if (!page) response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      else if (brotliAccepted) send(response, page.file, page.modified, 404, head);
+      else {
+        const body = readFileSync(page.file);
+        response.writeHead(404, {
+          'Content-Type': types['.html']!,
+          'Content-Length': body.length,
+          Vary: 'Accept-Encoding',
+        });
+        response.end(head ? undefined : body);
+      }
     };
     request.url = encodeURI(path);
     if (path === '') missing();

@@ -5,7 +5,10 @@ import Example from './Example.astro';
 import FitChips from './FitChips.astro';
 import Guess from './Guess.astro';
 import HeaderCell from './HeaderCell.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
 import Note from './Note.astro';
+import Page from './Page.astro';
 import RunChips from './RunChips.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
@@ -20,11 +23,14 @@ export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
   FitChips,
   Guess,
   Note,
+  Page,
   RunChips,
   Term,
   Value,
   Widget,
   // What Markdown writes by itself
+  h2: Heading2,
+  h3: Heading3,
   table: Table,
   th: HeaderCell,
 };

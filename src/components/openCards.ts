@@ -1,7 +1,7 @@
 /**
- * Opens the cards of figures and terms on hover and on keyboard focus. A tap or a click opens a figure's card without
- * this script, and a term is a link to the glossary. A card can be entered with the pointer, stays until the pointer
- * or the focus leaves it, and closes on Escape.
+ * Opens the cards of figures and terms on hover, on keyboard focus and on a tap. Without this script a figure is a link
+ * to its source at the end of the page, and a term one to the glossary. A card can be entered with the pointer, stays
+ * until the pointer or the focus leaves it, and closes on Escape.
  */
 const openAfter = 150;
 const closeAfter = 300;
@@ -10,10 +10,12 @@ let timer = 0;
 let shown: HTMLElement | undefined;
 let kept = false;
 let touched = false;
+/** The card that a click held open when the pointer came down on its figure again. */
+let pressed: HTMLElement | undefined;
 
 const triggerAt = (event: Event): HTMLElement | null =>
   event.target instanceof Element
-    ? event.target.closest<HTMLElement>('.value[popovertarget], .term[data-card]')
+    ? event.target.closest<HTMLElement>('.value:is([data-card], [popovertarget]), .term[data-card]')
     : null;
 
 const cardOf = (trigger: HTMLElement): HTMLElement | null =>
@@ -49,7 +51,15 @@ document.addEventListener(
   { capture: true },
 );
 
-document.addEventListener('pointerdown', (event) => (touched = event.pointerType !== 'mouse'));
+document.addEventListener(
+  'pointerdown',
+  (event) => {
+    touched = event.pointerType !== 'mouse';
+    const trigger = triggerAt(event);
+    pressed = trigger && kept && shown && cardOf(trigger) === shown ? shown : undefined;
+  },
+  { capture: true },
+);
 
 document.addEventListener('pointerover', (event) => {
   if (event.pointerType !== 'mouse') return;
@@ -71,17 +81,32 @@ document.addEventListener('click', (event) => {
   const trigger = triggerAt(event);
   const card = trigger && cardOf(trigger);
   if (!trigger || !card) return;
-  const isLink = trigger.matches('a');
-  if (isLink && touched && !card.matches(':popover-open')) {
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  const isOpen = card.matches(':popover-open');
+  if (trigger.matches('a.value')) {
+    if (!plain) return;
+    event.preventDefault();
+    // A press beside an open card closes it before the click comes: what was held open by a click stays closed.
+    if (pressed === card || (isOpen && kept)) card.hidePopover();
+    else if (!isOpen) card.showPopover({ source: trigger });
+  } else if (trigger.matches('a')) {
+    if (!touched || isOpen || !plain) return;
     event.preventDefault();
     show(trigger);
-  } else if (!isLink && event.detail > 0 && card.matches(':popover-open') && !kept) {
+  } else if (event.detail > 0 && isOpen && !kept) {
     // Hover has opened it already: the click keeps it shown, where the browser would close it.
     event.preventDefault();
   }
   kept = true;
 });
 
-document.addEventListener('keydown', () => (touched = false), { capture: true });
+document.addEventListener(
+  'keydown',
+  () => {
+    touched = false;
+    pressed = undefined;
+  },
+  { capture: true },
+);
 
 export {};

@@ -51,6 +51,9 @@ export function cardId(key: string, asOf?: string): string {
   return `figure-${key.replace('.', '--')}${asOf === undefined ? '' : `--${asOf}`}`;
 }
 
+/** Id of a source in the page's own list of sources. */
+export const sourceEntry = (source: string): string => `source-${source}`;
+
 /** Notes a figure on the page, with its sources, and returns the id of its card. */
 export function mention(request: Request, figure: Figure, asOf?: string): string {
   const record = pageRecord(request);

@@ -6,6 +6,7 @@ import { frameIdentity, heightDialects } from './dialects.ts';
 import { frameParameters } from './frameParameters.ts';
 import { heightReport } from './heightReport.ts';
 import { hostMessage, sealed, type GuestMessage } from './protocol.ts';
+import { foldIntoTabs } from './tabs.ts';
 
 const around = window.parent === window ? undefined : window.parent;
 
@@ -31,19 +32,6 @@ function reportHeight(content: HTMLElement): void {
   }).observe(content);
 }
 
-function tabs(root: HTMLElement, row: HTMLElement): void {
-  row.hidden = false;
-  root.dataset['tab'] = 'figure';
-  row.addEventListener('click', (event) => {
-    const chosen = (event.target as Element).closest<HTMLElement>('button[data-tab]');
-    if (!chosen) return;
-    root.dataset['tab'] = chosen.dataset['tab'];
-    for (const button of row.querySelectorAll('button')) {
-      button.setAttribute('aria-pressed', String(button === chosen));
-    }
-  });
-}
-
 /** Makes an embed page a good guest: it follows its address, tells its height and state, and hears what it is asked. */
 export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: HTMLElement): void {
   const root = document.documentElement;
@@ -51,7 +39,7 @@ export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: H
   setTheme(values.theme);
   root.dataset['chrome'] = values.chrome;
   root.dataset['size'] = values.size;
-  if (values.size === 'fit') tabs(root, tabRow);
+  if (values.size === 'fit') foldIntoTabs(root, tabRow, content);
   else if (around) reportHeight(content);
   if (problems.length > 0)
     void figure.live().then((live) => problems.forEach((problem) => live.show(problem)));

@@ -11,6 +11,8 @@ export const article = z.strictObject({
   part: z.int().min(1).max(5),
   /** Its number among the articles. */
   order: z.int().min(1).max(12),
+  /** Day it first stood on the site. */
+  published: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day: allowed: "2026-11-22", in quotes'),
   /** Day its text was last edited; up to when evidence was read follows from what the page shows. */
   edited: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day: allowed: "2026-11-22", in quotes'),
 });

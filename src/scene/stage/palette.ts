@@ -34,14 +34,17 @@ export function readPalette(host: HTMLElement): Palette {
   return palette;
 }
 
-/** Calls back when the theme changes, by the system or by `data-theme`. Returns what undoes it. */
+/** Calls back when the theme changes, by the system, by forced colours or by `data-theme`. Returns what undoes it. */
 export function watchTheme(changed: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
+  const forced = matchMedia('(forced-colors: active)');
   const root = new MutationObserver(changed);
   system.addEventListener('change', changed);
+  forced.addEventListener('change', changed);
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   return () => {
     system.removeEventListener('change', changed);
+    forced.removeEventListener('change', changed);
     root.disconnect();
   };
 }

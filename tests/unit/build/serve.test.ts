@@ -85,6 +85,12 @@ describe('the local server', () => {
     const missing = await ask(site.address, '/nowhere/', compressed);
     expect(missing.status).toBe(404);
     expect(brotliDecompressSync(missing.body).toString()).toBe('nothing here');
+    // Whoever reads no brotli, a command line or a checker of links, is shown the same page.
+    const plain = await ask(site.address, '/nowhere/');
+    expect(plain.status).toBe(404);
+    expect(plain.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(plain.body.toString()).toBe('nothing here');
+    expect((await ask(site.address, '/nowhere/', {}, 'HEAD')).body.length).toBe(0);
   });
 
   test.each(['/../outside.txt', '/%2e%2e/outside.txt', '/en/../../outside.txt', '/%zz'])(
