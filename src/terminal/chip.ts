@@ -1,3 +1,4 @@
+import { memoryFigure, memoryRule } from '../data/chipMemory.ts';
 import { figureOf, inSi } from '../data/figure.ts';
 import { readCatalogue } from '../data/read.ts';
 import type { ArgumentKind, Arguments } from './argument.ts';
@@ -15,6 +16,7 @@ export const chipArguments = {
 } as const satisfies Record<string, ArgumentKind>;
 
 export const chipHelp = `  --chip ID           a chip in content/chips, for example nvidia-h100
+                      of its memory, ${memoryRule}
   --format WORD       number format of the peak: bf16 (default), fp8, fp4
   --peak RATE         instead of the chip's own: 989TFLOPS, dense
   --memory SIZE, --memory-bandwidth RATE, --power WATTS
@@ -25,9 +27,15 @@ const formats = ['bf16', 'fp8', 'fp4'] as const;
 /** What a chip gives, in SI units; asking for what neither record nor arguments give is refused. */
 export interface ChipInput {
   readonly peak: () => number;
-  readonly memory: () => number | undefined;
+  /** Bytes and where they are from; undefined where no chip is chosen, null where the record has no number. */
+  readonly memory: () => ChipMemory | null | undefined;
   readonly memoryBandwidth: () => number;
   readonly power: () => number;
+}
+
+export interface ChipMemory {
+  readonly bytes: number;
+  readonly from: string;
 }
 
 /** Reads a chip from the record or from arguments, which go before. */
@@ -61,9 +69,18 @@ export function selectChip(args: Arguments): ChipInput {
   };
   const rates = [`${format}-dense`, `${format}-pflops`, `${format}-tflops`];
   if (format === 'bf16') rates.push('fp16-tflops');
+  const memory = (): ChipMemory | null | undefined => {
+    const bytes = given('memory');
+    if (bytes !== undefined) return { bytes, from: 'given with --memory' };
+    if (!catalogue) return undefined;
+    const figure = memoryFigure(catalogue, id!);
+    if (typeof figure?.shown?.value !== 'number') return null;
+    const { status, as_of: asOf } = figure.shown;
+    return { bytes: inSi(figure.shown), from: `${figure.key}, ${status}, read ${asOf}; ${memoryRule}` };
+  };
   return {
     peak: () => need('peak', '989TFLOPS', given('peak') ?? recorded(rates)),
-    memory: () => given('memory') ?? recorded(['memory-capacity']),
+    memory,
     memoryBandwidth: () =>
       need('memory-bandwidth', '3.35TB/s', given('memory-bandwidth') ?? recorded(['memory-bandwidth'])),
     power: () => need('power', '700W', given('power') ?? recorded(['tdp'])),

@@ -2,14 +2,23 @@ import { readModels } from '../data/readRecords.ts';
 import type { ModelRecord } from '../data/schema/model.ts';
 import type { Dimension } from '../model/collective/dimension.ts';
 import { machineDimensions } from '../model/collective/machine.ts';
+import { recomputations, type Recomputation } from '../model/workload/activation.ts';
 import {
-  recomputations,
+  mixedPrecision,
   shardings,
-  type Recomputation,
   type Sharding,
   type TrainingBatch,
+  type TrainingPrecision,
 } from '../model/workload/memory.ts';
 import type { Parallelism } from '../model/workload/parallelism.ts';
+import {
+  flatFormat,
+  formatFor,
+  numberFormats,
+  weightParts,
+  type NumberFormat,
+  type WeightFormat,
+} from '../model/workload/weightFormat.ts';
 import { parseChoice, parseInteger, requireArgument, type Arguments } from './argument.ts';
 import { selectTopology } from './selection.ts';
 
@@ -81,3 +90,34 @@ export const readSharding = (args: Arguments): Sharding =>
   parseChoice('sharding', args.value('sharding') ?? 'optimiser', shardings);
 export const readRecompute = (args: Arguments): Recomputation =>
   parseChoice('recompute', args.value('recompute') ?? 'none', recomputations);
+
+export const weightArguments = { weights: 'value', 'bytes-per-weight': 'value' } as const;
+
+/** Bytes of weights by part, and the same in words. */
+interface Weights {
+  readonly format: WeightFormat;
+  readonly text: string;
+}
+
+/**
+ * The format of the weights: a word, or a number of bytes for every weight.
+ * @throws RangeError for words and numbers that could not be, and for both at once.
+ */
+export function readWeights(args: Arguments, model: ModelRecord, fallback: NumberFormat): Weights {
+  const bytes = args.value('bytes-per-weight');
+  if (bytes !== undefined) {
+    if (args.value('weights') !== undefined)
+      throw new RangeError(`--bytes-per-weight is "${bytes}" beside --weights: allowed is one of the two`);
+    const each = decimal(args, 'bytes-per-weight', 2, 8);
+    return { format: flatFormat(each), text: `${String(each)} bytes for every weight` };
+  }
+  const word = parseChoice('weights', args.value('weights') ?? fallback, numberFormats);
+  const format = formatFor(word, model.release);
+  const wide = weightParts.filter((part) => word !== 'bf16' && format[part] === 2);
+  return { format, text: wide.length ? `${word} with its scales; ${wide.join(', ')} in bf16` : word };
+}
+
+export const readPrecision = ({ format }: Weights): TrainingPrecision => ({
+  ...mixedPrecision,
+  weight: format,
+});

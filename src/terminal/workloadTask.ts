@@ -1,14 +1,17 @@
 import { readModels, readRuns } from '../data/readRecords.ts';
 import { cachePerToken, countParameters } from '../model/workload/architecture.ts';
 import { ruleOfSix, utilisationOf } from '../model/workload/compute.ts';
+import { checkpointBytes } from '../model/workload/checkpoint.ts';
 import { energyOf } from '../model/workload/energy.ts';
-import { trainingMemory } from '../model/workload/memory.ts';
+import { fullestOf, stagesToWeigh } from '../model/workload/fullest.ts';
+import { servingStages, trainingStages } from '../model/workload/memory.ts';
 import { chipsOf } from '../model/workload/parallelism.ts';
 import { serve, type Pass } from '../model/workload/serving.ts';
 import { trainingStep } from '../model/workload/trainingStep.ts';
 import { requireArgument, type ArgumentKind, type Arguments } from './argument.ts';
-import { chipArguments, selectChip } from './chip.ts';
+import { chipArguments, selectChip, type ChipInput } from './chip.ts';
 import type { Fields } from './fields.ts';
+import { fullestFields, stageFields } from './holding.ts';
 import { parseQuantity } from './quantity.ts';
 import { selectionArguments } from './selection.ts';
 import {
@@ -18,10 +21,13 @@ import {
   readBatch,
   readMachine,
   readPlan,
+  readPrecision,
   readRecompute,
   readSharding,
+  readWeights,
   selectModel,
   trainingArguments,
+  weightArguments,
 } from './workloadInput.ts';
 
 /** One thing that `workload` can work out: the arguments it knows, and its answer. */
@@ -40,6 +46,17 @@ const passFields = (pass: Pass): Fields => ({
   bound: pass.bound,
 });
 
+/** The chip's memory beside what has to go into it. */
+function fitFields(chip: ChipInput, total: number): Fields {
+  const memory = chip.memory();
+  if (memory === undefined) return {};
+  return {
+    chip_bytes: memory?.bytes ?? null,
+    chip_bytes_from: memory?.from ?? 'no number on record',
+    fits: memory ? total <= memory.bytes : null,
+  };
+}
+
 /** Every task by its word. */
 export const tasks: Readonly<Record<string, Task>> = {
   model: {
@@ -56,33 +73,38 @@ export const tasks: Readonly<Record<string, Task>> = {
         parameters: { ...parts, feed_forward: feedForward, routed_experts: routedExperts },
         cache_numbers_per_token: cachePerToken(model.architecture),
         cache_bytes_per_token_bf16: 2 * cachePerToken(model.architecture),
+        release_format: model.release.format,
+        checkpoint_bytes: checkpointBytes(model.architecture, model.release),
+        stated_checkpoint_bytes: model.checkpoint?.value ?? null,
         assumptions: model.assumptions.map(({ says }) => says),
         simplified: model.simplified,
       };
     },
   },
   memory: {
-    known: { model: 'value', ...planArguments, ...trainingArguments, ...chipArguments },
+    known: { model: 'value', ...planArguments, ...trainingArguments, ...weightArguments, ...chipArguments },
     answer: (args) => {
       const { id, model } = selectModel(args);
       const plan = readPlan(args);
-      const memory = trainingMemory(
-        model.architecture,
-        plan,
-        readBatch(args),
-        readSharding(args),
-        readRecompute(args),
-      );
-      const size = selectChip(args).memory();
+      const batch = readBatch(args);
+      const weights = readWeights(args, model, 'bf16');
+      const rest = [readSharding(args), readRecompute(args), readPrecision(weights)] as const;
+      const weigh = (stages: Parameters<typeof trainingStages>[6]) =>
+        trainingStages(model.architecture, plan, batch, ...rest, stages);
+      const memory = fullestOf(weigh(stagesToWeigh(model.architecture, plan)));
       return {
         model: id,
         chips: chipsOf(plan),
+        weight_format: weights.text,
         weights_bytes: memory.weights,
         gradients_bytes: memory.gradients,
         optimiser_bytes: memory.optimiser,
         activations_bytes: memory.activations,
+        gathered_bytes: memory.gathered,
         total_bytes: memory.total,
-        ...(size === undefined ? {} : { chip_bytes: size, fits: memory.total <= size }),
+        ...fitFields(selectChip(args), memory.total),
+        fullest_chip: fullestFields(model.architecture, plan, memory.stage),
+        stages: stageFields(model.architecture, plan.pipeline, weigh),
       };
     },
   },
@@ -91,6 +113,7 @@ export const tasks: Readonly<Record<string, Task>> = {
       model: 'value',
       ...planArguments,
       ...trainingArguments,
+      ...weightArguments,
       ...chipArguments,
       ...selectionArguments,
       efficiency: 'value',
@@ -98,13 +121,19 @@ export const tasks: Readonly<Record<string, Task>> = {
     },
     answer: (args) => {
       const { id, model } = selectModel(args);
+      const plan = readPlan(args);
+      const chip = selectChip(args);
       const step = trainingStep(
         model.architecture,
-        readPlan(args),
+        plan,
         readBatch(args),
         readMachine(args),
-        { peak: selectChip(args).peak(), kernelEfficiency: decimal(args, 'efficiency', 0.6, 1) },
-        { sharding: readSharding(args), recompute: readRecompute(args) },
+        { peak: chip.peak(), kernelEfficiency: decimal(args, 'efficiency', 0.6, 1) },
+        {
+          sharding: readSharding(args),
+          recompute: readRecompute(args),
+          precision: readPrecision(readWeights(args, model, 'bf16')),
+        },
       );
       const tokens = args.value('tokens') === undefined ? undefined : decimal(args, 'tokens', 1, 1e18);
       return {
@@ -112,12 +141,14 @@ export const tasks: Readonly<Record<string, Task>> = {
         chips: step.chips,
         tokens_per_step: step.tokens,
         memory_bytes: step.memory.total,
+        ...fitFields(chip, step.memory.total),
         compute_s: step.compute,
         bubble_s: step.bubble,
         step_s: step.alone,
         step_overlapped_s: step.overlapped,
         utilisation: step.utilisation.alone,
         utilisation_overlapped: step.utilisation.overlapped,
+        fullest_chip: fullestFields(model.architecture, plan, step.memory.stage),
         exchanges: step.exchanges.map(({ axis, what, operation, bytes, count, seconds, bottleneck }) => ({
           axis,
           what,
@@ -139,7 +170,7 @@ export const tasks: Readonly<Record<string, Task>> = {
       ...selectionArguments,
       sequences: 'value',
       length: 'value',
-      'bytes-per-weight': 'value',
+      ...weightArguments,
       'bytes-per-cached': 'value',
       'compute-efficiency': 'value',
       'memory-efficiency': 'value',
@@ -147,32 +178,41 @@ export const tasks: Readonly<Record<string, Task>> = {
     answer: (args) => {
       const { id, model } = selectModel(args);
       const chip = selectChip(args);
-      const size = chip.memory();
-      const bytesPerWeight = decimal(args, 'bytes-per-weight', model.bytes_per_weight?.value ?? 2, 8);
-      const result = serve(
-        model.architecture,
-        readPlan(args),
-        {
-          sequences: integer(args, 'sequences', 1),
-          context: integer(args, 'length', 4096),
-          bytesPerWeight,
-          bytesPerCached: decimal(args, 'bytes-per-cached', 2, 8),
-          bytesPerActivation: 2,
-        },
-        readMachine(args),
-        {
-          peak: chip.peak(),
-          memoryBandwidth: chip.memoryBandwidth(),
-          computeEfficiency: decimal(args, 'compute-efficiency', 0.6, 1),
-          memoryEfficiency: decimal(args, 'memory-efficiency', 0.8, 1),
-        },
-      );
+      const plan = readPlan(args);
+      const weights = readWeights(args, model, model.release.format);
+      const load = {
+        sequences: integer(args, 'sequences', 1),
+        context: integer(args, 'length', 4096),
+        format: weights.format,
+        bytesPerCached: decimal(args, 'bytes-per-cached', 2, 8),
+        bytesPerActivation: 2,
+      };
+      const result = serve(model.architecture, plan, load, readMachine(args), {
+        peak: chip.peak(),
+        memoryBandwidth: chip.memoryBandwidth(),
+        computeEfficiency: decimal(args, 'compute-efficiency', 0.6, 1),
+        memoryEfficiency: decimal(args, 'memory-efficiency', 0.8, 1),
+      });
       return {
         model: id,
+        chips: chipsOf(plan),
+        weight_format: weights.text,
         weights_bytes: result.memory.weights,
         cache_bytes: result.memory.cache,
         total_bytes: result.memory.total,
-        ...(size === undefined ? {} : { chip_bytes: size, fits: result.memory.total <= size }),
+        ...fitFields(chip, result.memory.total),
+        fullest_chip: fullestFields(model.architecture, plan, result.memory.stage),
+        stages: stageFields(model.architecture, plan.pipeline, (stages) =>
+          servingStages(
+            model.architecture,
+            plan,
+            load.sequences,
+            load.context,
+            load.format,
+            load.bytesPerCached,
+            stages,
+          ),
+        ),
         prefill: passFields(result.prefill),
         decode: passFields(result.decode),
         tokens_per_s_per_sequence: result.tokensPerSecondPerSequence,

@@ -51,41 +51,17 @@ async function cliffFaults(figure: Locator): Promise<string[]> {
 }
 
 async function fitFaults(figure: Locator, state: Readonly<Record<string, string>>): Promise<string[]> {
-  const { model: id = '', mode, context = '', batch = '', chip = '', format } = state;
+  const { model: id = '', mode, context = '', batch = '', chip = '', format = '' } = state;
   if (id === 'own') return [];
   // Memory depends on no rate; some chips have none on record.
   const rates = ['--peak', '1000TFLOPS', '--memory-bandwidth', '4TB/s'];
-  // A chip may be sold with less memory than it can carry; the figure says which of them it counts on.
-  const scale = await figure.locator('[data-slot="scale"]').innerText();
-  const memory = /([\d.,]+)\s*GB/.exec(scale)![1]!;
-  const common = ['--model', id, '--chip', chip, '--memory', `${memory}GB`, ...rates];
-  const training = [
-    '--sequence',
-    context,
-    '--microbatch',
-    batch,
-    '--sharding',
-    'none',
-    '--recompute',
-    'full',
-  ];
-  const weight = { bf16: '2', fp8: '1', fp4: '0.5' }[format ?? ''] ?? '2';
-  const serving = [
-    '--sequences',
-    batch,
-    '--length',
-    context,
-    '--bytes-per-weight',
-    weight,
-    '--system',
-    'hgx-h100',
-  ];
-  // The command trains with weights in BF16.
-  if (mode === 'training' && format !== 'bf16') return [];
-  const computed =
+  const weights = ['--weights', { bf16: 'bf16', fp8: 'fp8', fp4: 'mxfp4' }[format] ?? 'bf16'];
+  const common = ['--model', id, '--chip', chip, ...weights, ...rates];
+  const compute = async (plan: readonly string[], sequences: string) =>
     mode === 'training'
-      ? await model('workload', 'memory', ...common, ...training)
-      : await model('workload', 'serving', ...common, ...serving);
+      ? await model('workload', 'memory', ...common, ...plan, '--sequence', context, '--microbatch', sequences, '--sharding', 'optimiser', '--recompute', 'full')
+      : await model('workload', 'serving', ...common, ...plan, '--sequences', sequences, '--length', context, '--topology', 'switch:262144', '--bandwidth', '1GB/s', '--latency', '1us'); // prettier-ignore
+  const computed = await compute([], batch);
   const cells = await cellsOf(figure);
   const faults: string[] = [];
   for (const part of ['weights', 'gradients', 'optimiser', 'activations', 'cache']) {
@@ -94,9 +70,26 @@ async function fitFaults(figure: Locator, state: Readonly<Record<string, string>
     const printed = cells[part]?.[0]?.[1] ?? '';
     if (!equal(bytes(printed), wanted)) faults.push(`${part}: "${printed}", computed ${wanted}`);
   }
-  const chips = Math.ceil(Number(computed['total_bytes']) / Number(computed['chip_bytes']));
+  // The command knows the chip's memory by itself.
+  const scale = await figure.locator('[data-slot="scale"]').innerText();
+  const memory = Number(/([\d.,]+)\s*GB/.exec(scale)![1]!) * 1e9;
+  if (memory !== computed['chip_bytes']) faults.push(`"${scale}", computed ${computed['chip_bytes']}`);
   const shown = plain(await figure.locator('.fit-count strong').innerText());
-  if (shown !== chips) faults.push(`${shown} chips, computed ${chips}`);
+  const least = Math.ceil(Number(computed['total_bytes']) / Number(computed['chip_bytes']));
+  if (shown < least) faults.push(`${shown} chips, computed at least ${least}`);
+  if (shown === 1) return faults;
+  // What the figure says of the fullest chip is what the command says of a plan with as many chips.
+  const words = await figure.locator('[data-slot="parts"]').innerText();
+  const tensor = Number(/one part in (\d+)/.exec(words)?.[1] ?? 1);
+  const each = Number(/(\d+) of [\d,]+ sequences/.exec(words)?.[1] ?? batch);
+  const data = Math.ceil(Number(batch) / each);
+  const pipeline = shown / tensor / data;
+  const expert = words.includes('experts a layer') ? data : 1;
+  const degrees = Object.entries({ tensor, data, pipeline, expert }).flatMap(([name, n]) => [`--${name}`, String(n)]); // prettier-ignore
+  const planned = await compute(degrees, String(each));
+  const fullest = cells['fullest']?.[0]?.[1] ?? '';
+  if (!equal(bytes(fullest), Number(planned['total_bytes'])) || planned['fits'] !== true)
+    faults.push(`fullest: "${fullest}", computed ${planned['total_bytes']}`);
   return faults;
 }
 

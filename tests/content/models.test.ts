@@ -4,6 +4,23 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCatalogue } from '../../src/data/read.ts';
 import { readMeasurements, readModels, readRuns } from '../../src/data/readRecords.ts';
+import { checkpointBytes } from '../../src/model/workload/checkpoint.ts';
+
+const records = readModels();
+
+test.each([...records].filter(([, { checkpoint }]) => checkpoint).map(([id]) => id))(
+  'the weights of %s come to the bytes that were published, within 2 %%',
+  (id) => {
+    const { architecture, release, checkpoint } = records.get(id)!;
+    expect(Math.abs(checkpointBytes(architecture, release) / checkpoint!.value - 1)).toBeLessThan(0.02);
+    expect(checkpoint!.sources.length).toBeGreaterThan(0);
+    expect(checkpoint!.as_of).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  },
+);
+
+test('only weights that were never published have no size', () => {
+  expect([...records].filter(([, { checkpoint }]) => !checkpoint).map(([id]) => id)).toEqual(['gpt-3-175b']);
+});
 
 /** A copy of the folders that these readers read, to spoil. */
 function copy(): string {

@@ -37,34 +37,60 @@ const experts = z.strictObject({
   shared: z.int().min(0),
   top_k: count,
   hidden: count,
-  /** Layers with experts instead of the dense block. */
+  /** Layers with experts instead of the dense block: every `every`-th (1 by default), counted back from the last. */
   layers: count,
+  every: count.optional(),
 });
 
 const stated = z.strictObject({ value: z.number().positive(), ...said });
+
+const fits = ({
+  layers,
+  experts: mixture,
+}: {
+  layers: number;
+  experts?: z.infer<typeof experts> | undefined;
+}) => !mixture || (mixture.layers - 1) * (mixture.every ?? 1) < layers;
 
 /** A language model as its makers describe it: what memory, compute and traffic are worked out from. */
 export const modelRecord = z.strictObject({
   name: text,
   maker: text,
-  architecture: z.strictObject({
-    layers: count,
-    hidden: count,
-    vocabulary: count,
-    /** Whether the input and the output table are one. */
-    tied_embeddings: z.boolean(),
-    attention,
-    /** Of the dense layers; `matrices` is 3 with a gate (SwiGLU), 2 without. */
-    feed_forward: z
-      .strictObject({ hidden: count, matrices: z.union([z.literal(2), z.literal(3)]) })
-      .optional(),
-    experts: experts.optional(),
-    ...said,
-  }),
+  architecture: z
+    .strictObject({
+      layers: count,
+      hidden: count,
+      vocabulary: count,
+      /** Whether the input and the output table are one. */
+      tied_embeddings: z.boolean(),
+      attention,
+      /** Of the dense layers; `matrices` is 3 with a gate (SwiGLU), 2 without. */
+      feed_forward: z
+        .strictObject({ hidden: count, matrices: z.union([z.literal(2), z.literal(3)]) })
+        .optional(),
+      experts: experts.optional(),
+      /** Modules that predict a further token, stored beside the layers and not loaded unless they are used. */
+      prediction_layers: count.optional(),
+      ...said,
+    })
+    .refine(fits, {
+      error:
+        'has more layers with experts than it has room for: allowed: (layers - 1) × every below its layers',
+      path: ['experts'],
+    }),
   /** Tokens of the longest context. */
   context: stated,
-  /** Bytes of one weight in the released form. */
-  bytes_per_weight: stated.optional(),
+  /** The number format of the released weights, and which parts are in it; the others are in BF16. */
+  release: z.strictObject({
+    format: z.enum(['bf16', 'fp8', 'mxfp8', 'mxfp4', 'nvfp4']),
+    narrow: z
+      .array(z.enum(['table', 'attention', 'feedForward', 'experts', 'router', 'norm']))
+      .min(1)
+      .optional(),
+    ...said,
+  }),
+  /** Bytes of the published weights. */
+  checkpoint: stated.optional(),
   /** What the makers print, to be compared with what the architecture comes to. */
   total_parameters: stated,
   active_parameters: stated.optional(),

@@ -17,6 +17,8 @@ export interface FitPart {
 
 export interface FitProps {
   readonly parts: readonly FitPart[];
+  /** Chips that take them, at least as many as their memories add up to. */
+  readonly needed: number;
   /** Chips that one fast domain holds; null where domains are left out. */
   readonly domain: number | null;
   readonly words: {
@@ -54,8 +56,7 @@ export function chipsPerSquare(chips: number, domain: number): number {
  * Chips as packages, each filled by what fills its memory, in machines that are each one fast domain. Parts fill one after
  * the other; in use each chip holds its slice of every part, which takes the same room.
  */
-export function modelFit({ parts, domain: machine, words }: FitProps, frame: Frame): string {
-  const needed = Math.max(1, Math.ceil(parts.reduce((sum, part) => sum + part.chips, 0) - 1e-9));
+export function modelFit({ parts, needed, domain: machine, words }: FitProps, frame: Frame): string {
   const domain = machine ?? needed;
   const per = chipsPerSquare(needed, domain);
   const squares = Math.ceil(domain / per);

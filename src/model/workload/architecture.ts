@@ -25,6 +25,14 @@ export function denseLayers({ layers, experts }: Architecture): number {
   return layers - (experts?.layers ?? 0);
 }
 
+/** Whether layer `layer` (from 0) has experts: every `every`-th, counted back from the last layer. */
+export function hasExperts({ layers, experts }: Architecture, layer: number): boolean {
+  if (!experts) return false;
+  const back = layers - 1 - layer;
+  const { every = 1 } = experts;
+  return back % every === 0 && back / every < experts.layers;
+}
+
 /** Weights of one layer's attention: queries, keys, values and output. */
 export function attentionWeights({ hidden, attention }: Architecture): number {
   if (attention.kind === 'heads') {

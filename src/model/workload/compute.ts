@@ -1,5 +1,14 @@
 import { requirePositive } from '../topology/range.ts';
-import { attentionWidths, countParameters, type Architecture } from './architecture.ts';
+import {
+  attentionWeights,
+  attentionWidths,
+  countParameters,
+  expertWeights,
+  type Architecture,
+} from './architecture.ts';
+import type { Parallelism } from './parallelism.ts';
+import { expertSkew } from './slice.ts';
+import type { Stage } from './stage.ts';
 
 /** Operations for one token. */
 export interface TokenOperations {
@@ -21,6 +30,31 @@ export function forwardOperations(model: Architecture, context: number): TokenOp
     weights: 2 * countParameters(model).active,
     attention: 2 * model.layers * context * (score + value),
   };
+}
+
+/**
+ * Operations of one token's way forward through a stage, before tensor parallelism, on the expert rank that has most to do:
+ * as `forwardOperations`, of the layers that the stage holds, and of the output table where it does.
+ */
+export function stageOperations(
+  model: Architecture,
+  { expert }: Pick<Parallelism, 'expert'>,
+  { layers, expertLayers, output }: Stage,
+  context: number,
+): number {
+  const { hidden, vocabulary, feed_forward, experts } = model;
+  const { score, value } = attentionWidths(model);
+  const dense = feed_forward ? feed_forward.matrices * hidden * feed_forward.hidden : 0;
+  const routed = experts
+    ? (experts.shared + experts.top_k * expertSkew(model, expert)) * expertWeights(model) +
+      experts.routed * hidden
+    : 0;
+  const weights =
+    layers * (attentionWeights(model) + 2 * hidden) +
+    (layers - expertLayers) * dense +
+    expertLayers * routed +
+    (output ? (vocabulary + 1) * hidden : 0);
+  return 2 * weights + 2 * layers * context * (score + value);
 }
 
 /**

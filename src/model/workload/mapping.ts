@@ -8,11 +8,17 @@ import type { Axis } from './traffic.ts';
  * switch's nodes is again one; members of a ring that stand r apart share each link with r − 1 other groups and are r
  * links from each other. A stretch of a ring that does not close carries the closing message on its links' other
  * direction, so it counts as a ring.
+ * @param name what the size is called in a refusal.
  * @throws RangeError where the group does not fall evenly on the machine's dimensions.
  */
-export function subDimensions(dimensions: readonly Dimension[], stride: number, size: number): Dimension[] {
+export function subDimensions(
+  dimensions: readonly Dimension[],
+  stride: number,
+  size: number,
+  name = 'size of a group',
+): Dimension[] {
   requireInteger('stride of a group', stride, 1, Number.MAX_SAFE_INTEGER);
-  requireInteger('size of a group', size, 1, Number.MAX_SAFE_INTEGER);
+  requireInteger(name, size, 1, Number.MAX_SAFE_INTEGER);
   const found: Dimension[] = [];
   let inner = 1;
   let placed = 1;
@@ -38,10 +44,14 @@ export function subDimensions(dimensions: readonly Dimension[], stride: number, 
   }
   if (placed !== size)
     throw new RangeError(
-      `a group of ${String(size)} ranks ${String(stride)} apart does not fit the machine's dimensions ${dimensions.map(({ size: each }) => String(each)).join(' × ')}: allowed are degrees that divide them, innermost first`,
+      `${name} is ${String(size)}, of ranks ${String(stride)} apart, and does not fit the machine's dimensions ${dimensions.map(({ size: each }) => String(each)).join(' × ')}: allowed are degrees that divide them, innermost first`,
     );
   return found;
 }
+
+/** What the size of an axis's group is called in a refusal. */
+export const sizeName = (axis: Axis): string =>
+  axis === 'data' ? 'data times context parallelism' : `${axis} parallelism`;
 
 /** Ranks from one member to the next, and how many there are, of the groups of each kind of parallelism. */
 export function groupOf(plan: Parallelism, axis: Axis): { readonly stride: number; readonly size: number } {

@@ -1,10 +1,15 @@
 import { requireInteger, requirePositive } from '../topology/range.ts';
-import { cachePerToken, countParameters, type Architecture } from './architecture.ts';
-import { checkParallelism, type Parallelism } from './parallelism.ts';
+import { layerActivations, type Recomputation } from './activation.ts';
+import type { Architecture } from './architecture.ts';
+import { fullestOf, stagesToWeigh } from './fullest.ts';
+import { checkParallelism, tokensHeld, type Parallelism } from './parallelism.ts';
+import { keyHeadsHeld, layerSlice, stageSlice, tableSlice } from './slice.ts';
+import type { Stage } from './stage.ts';
+import { formatOf, weightBytes, weightParts, type WeightCounts, type WeightFormat } from './weightFormat.ts';
 
 /** Bytes that training keeps for each weight. */
 export interface TrainingPrecision {
-  readonly weight: number;
+  readonly weight: WeightFormat;
   readonly gradient: number;
   /** Master copy and the optimiser's averages. */
   readonly optimiser: number;
@@ -13,7 +18,12 @@ export interface TrainingPrecision {
 }
 
 /** Mixed precision with Adam: 2 + 2 bytes in BF16 and 12 in FP32 (Rajbhandari et al., arXiv 1910.02054). */
-export const mixedPrecision: TrainingPrecision = { weight: 2, gradient: 2, optimiser: 12, activation: 2 };
+export const mixedPrecision: TrainingPrecision = {
+  weight: formatOf('bf16'),
+  gradient: 2,
+  optimiser: 12,
+  activation: 2,
+};
 
 /**
  * What the data-parallel ranks share out among themselves (ZeRO stages): nothing, optimiser state, also gradients, also
@@ -21,10 +31,6 @@ export const mixedPrecision: TrainingPrecision = { weight: 2, gradient: 2, optim
  */
 export const shardings = ['none', 'optimiser', 'gradients', 'weights'] as const;
 export type Sharding = (typeof shardings)[number];
-
-/** What is thrown away on the way forward and worked out again on the way back. */
-export const recomputations = ['none', 'attention', 'full'] as const;
-export type Recomputation = (typeof recomputations)[number];
 
 export interface TrainingBatch {
   /** Tokens of one sequence. */
@@ -35,104 +41,91 @@ export interface TrainingBatch {
   readonly microbatches: number;
 }
 
-/** Bytes on the chip that holds most: the first stage of the pipeline. */
+/** Bytes of training on the fullest chip of a stage. */
 export interface TrainingMemory {
+  readonly stage: Stage;
   readonly weights: number;
   readonly gradients: number;
   readonly optimiser: number;
   readonly activations: number;
+  /** Where weights are shared out: the largest layer or table, which is brought together to be used. */
+  readonly gathered: number;
   readonly total: number;
 }
 
-/**
- * Weights of one chip: those of its pipeline stage, cut by tensor parallelism; routed experts also by expert parallelism.
- * Stages are taken as equal.
- */
-export function weightsPerChip(
-  model: Architecture,
-  { tensor, pipeline, expert }: Parallelism,
-): { readonly shared: number; readonly experts: number } {
-  const { total, routedExperts } = countParameters(model);
-  return {
-    shared: (total - routedExperts) / (tensor * pipeline),
-    experts: routedExperts / (tensor * pipeline * expert),
-  };
+/** Memory of training on the fullest chip; see `trainingStages`. */
+export function trainingMemory(...given: Parameters<typeof trainingStages>): TrainingMemory {
+  return fullestOf(trainingStages(...given));
 }
 
 /**
- * Bytes that one layer keeps of one token for the way back, before tensor parallelism. With h = hidden, as in Korthikanti et
- * al. (arXiv 2205.05198) without dropout: inputs of both norms and both blocks, queries, keys and values, attention's
- * output and the wide activations of the feed-forward block. Scores are not kept (FlashAttention works them out again)
- * but where `scores` asks for them.
- */
-export function activationBytes(
-  model: Architecture,
-  recompute: Recomputation,
-  bytes: number,
-  sequence: number,
-  scores = false,
-): number {
-  const { hidden, attention, feed_forward, experts, layers } = model;
-  if (recompute === 'full') return bytes * hidden;
-  const [queries, keysValues, heads] =
-    attention.kind === 'heads'
-      ? [
-          attention.query_heads * attention.head_dim,
-          2 * attention.kv_heads * attention.head_dim,
-          attention.query_heads,
-        ]
-      : [
-          attention.heads * (attention.nope_dim + attention.rope_dim),
-          attention.heads * (attention.nope_dim + attention.rope_dim + attention.value_dim),
-          attention.heads,
-        ];
-  const norms = 2 * hidden;
-  const attended =
-    recompute === 'attention'
-      ? hidden
-      : hidden + queries + keysValues + queries + (scores ? 2 * heads * sequence : 0);
-  // A gate keeps both wide inputs and their product, a plain block the input and the output of its bend.
-  const wide = (width: number, matrices: number): number => hidden + (matrices === 3 ? 3 : 2) * width;
-  const dense = feed_forward ? wide(feed_forward.hidden, feed_forward.matrices) : 0;
-  const routed = experts ? (experts.top_k + experts.shared) * wide(experts.hidden, 3) : 0;
-  const moeShare = (experts?.layers ?? 0) / layers;
-  return bytes * (norms + attended + (1 - moeShare) * dense + moeShare * routed);
-}
-
-/**
- * Memory of training on the fullest chip. The first stage of a pipeline keeps the activations of as many microbatches as
- * there are stages (one forward, one backward in turn; Narayanan et al., arXiv 2104.04473).
+ * Memory of training on the fullest chip of each kind of stage. Stage s of p (from 0) keeps the activations of p − s
+ * microbatches at once (one forward, one backward in turn; Narayanan et al., arXiv 2104.04473), or of all where there are
+ * fewer.
+ * @param stages those to weigh, one of each kind if left out.
  * @throws RangeError for impossible plans and batches.
  */
-export function trainingMemory(
+export function trainingStages(
   model: Architecture,
   plan: Parallelism,
   batch: TrainingBatch,
   sharding: Sharding,
   recompute: Recomputation,
   precision: TrainingPrecision = mixedPrecision,
-): TrainingMemory {
+  stages?: readonly Stage[],
+): TrainingMemory[] {
   checkParallelism(model, plan);
   checkBatch(batch);
-  const { shared, experts } = weightsPerChip(model, plan);
+  const tokens = batch.microbatch * tokensHeld(batch.sequence, plan.context);
   const copies = plan.data * plan.context;
-  /** Weights left on a chip when the ranks that hold the same ones share them out. */
-  const split = shared / copies + experts / (copies / plan.expert);
-  const whole = shared + experts;
-  const from = (stage: Sharding): number =>
-    shardings.indexOf(sharding) >= shardings.indexOf(stage) ? split : whole;
-  const tokens = (batch.microbatch * batch.sequence) / plan.context;
-  const inFlight = Math.min(plan.pipeline, batch.microbatches);
-  const activations =
-    (activationBytes(model, recompute, precision.activation, batch.sequence) *
-      tokens *
-      (model.layers / plan.pipeline) *
-      inFlight) /
-    plan.tensor;
-  const weights = precision.weight * from('weights');
-  const gradients = precision.gradient * from('gradients');
-  const optimiser = precision.optimiser * from('optimiser');
-  return { weights, gradients, optimiser, activations, total: weights + gradients + optimiser + activations };
+  const shared = (part: Sharding): boolean => shardings.indexOf(sharding) >= shardings.indexOf(part);
+  const kept = (withExperts: boolean): number =>
+    precision.activation * layerActivations(model, plan, withExperts, recompute, tokens);
+  const [dense, routed] = [kept(false), kept(true)];
+  const gathered = shared('weights') && copies > 1 ? largestUnit(model, plan, precision.weight) : null;
+  return (stages ?? stagesToWeigh(model, plan)).map((stage) => {
+    const slice = stageSlice(model, plan, stage);
+    const whole = { copies: 1, expertCopies: 1 };
+    const cut = { copies, expertCopies: copies / plan.expert };
+    const bytes = (part: Sharding, each: WeightFormat | number): number =>
+      sharedBytes(slice, each, shared(part) ? cut : whole);
+    const weights = bytes('weights', precision.weight);
+    const gradients = bytes('gradients', precision.gradient);
+    const optimiser = bytes('optimiser', precision.optimiser);
+    const inFlight = Math.min(stage.of - stage.index, batch.microbatches);
+    const perMicrobatch = (stage.layers - stage.expertLayers) * dense + stage.expertLayers * routed;
+    const activations = inFlight * perMicrobatch;
+    const brought = gathered ? gathered(stage) : 0;
+    const total = weights + gradients + optimiser + activations + brought;
+    return { stage, weights, gradients, optimiser, activations, gathered: brought, total };
+  });
+}
+
+/** Bytes of a slice where so many ranks that hold the same weights share them out, each taking whole numbers. */
+function sharedBytes(
+  slice: WeightCounts,
+  each: WeightFormat | number,
+  { copies, expertCopies }: { readonly copies: number; readonly expertCopies: number },
+): number {
+  const width = (part: (typeof weightParts)[number]): number =>
+    typeof each === 'number' ? each : each[part];
+  return weightParts.reduce(
+    (sum, part) => sum + width(part) * Math.ceil(slice[part] / (part === 'experts' ? expertCopies : copies)),
+    0,
+  );
+}
+
+/** Bytes of the largest layer or table of a stage that is brought together when its weights are shared out. */
+function largestUnit(model: Architecture, plan: Parallelism, format: WeightFormat): (stage: Stage) => number {
+  const split = plan.data * plan.context > plan.expert;
+  const bytesOf = (withExperts: boolean): number => {
+    const slice = layerSlice(model, plan, withExperts);
+    return weightBytes(split ? slice : { ...slice, experts: 0 }, format);
+  };
+  const [dense, routed] = [bytesOf(false), bytesOf(true)];
+  const table = format.table * tableSlice(model, plan.tensor);
+  return ({ layers, expertLayers, input, output }) =>
+    Math.max(layers > expertLayers ? dense : 0, expertLayers > 0 ? routed : 0, input || output ? table : 0);
 }
 
 /** @throws RangeError for sequences and batches that could not be. */
@@ -142,41 +135,52 @@ export function checkBatch({ sequence, microbatch, microbatches }: TrainingBatch
   requireInteger('microbatches', microbatches, 1, 1_000_000);
 }
 
-/** Bytes of one chip that serves: its part of the weights, and the cache of all its tokens. */
+/** Bytes of serving on the fullest chip of a stage: its part of the weights, and its part of the cache of its sequences. */
 export interface ServingMemory {
+  readonly stage: Stage;
   readonly weights: number;
   readonly cache: number;
   readonly total: number;
 }
 
+/** Memory of serving on the fullest chip; see `servingStages`. */
+export function servingMemory(...given: Parameters<typeof servingStages>): ServingMemory {
+  return fullestOf(servingStages(...given));
+}
+
 /**
- * Memory of serving. Keys and values are cut by tensor parallelism as far as there are key-value heads; MLA's one vector is
- * kept whole by every tensor rank.
+ * Memory of serving on the fullest chip of each kind of stage. Keys and values are cut by tensor parallelism into whole
+ * heads; with more ranks than key-value heads, and for MLA's one vector, ranks keep the same.
  * @param sequences that one data-parallel rank serves at once.
  * @param context tokens of each.
+ * @param stages those to weigh, one of each kind if left out.
  */
-export function servingMemory(
+export function servingStages(
   model: Architecture,
   plan: Parallelism,
   sequences: number,
   context: number,
-  bytesPerWeight: number,
+  format: WeightFormat,
   bytesPerCached: number,
-): ServingMemory {
+  stages?: readonly Stage[],
+): ServingMemory[] {
   checkParallelism(model, plan);
-  requirePositive('sequences', sequences);
-  requirePositive('context', context);
-  requirePositive('bytes per weight', bytesPerWeight);
+  requireInteger('sequences', sequences, 1, 1_000_000_000);
+  requireInteger('context', context, 1, 1_000_000_000);
   requirePositive('bytes per cached number', bytesPerCached);
-  const { shared, experts } = weightsPerChip(model, plan);
-  const weights = bytesPerWeight * (shared + experts);
-  const cache =
-    (cachePerToken(model) * bytesPerCached * sequences * context) /
-    (cacheShards(model, plan) * plan.pipeline);
-  return { weights, cache, total: weights + cache };
+  const perLayer =
+    cachedPerLayer(model, plan.tensor) * bytesPerCached * sequences * tokensHeld(context, plan.context);
+  return (stages ?? stagesToWeigh(model, plan)).map((stage) => {
+    const weights = weightBytes(stageSlice(model, plan, stage), format);
+    const cache = stage.layers * perLayer;
+    return { stage, weights, cache, total: weights + cache };
+  });
 }
 
-/** Among how many chips of a stage the cache of one sequence is divided. */
-export function cacheShards({ attention }: Architecture, { tensor, context }: Parallelism): number {
-  return context * (attention.kind === 'heads' ? Math.min(tensor, attention.kv_heads) : 1);
+/** Numbers that a token leaves in a layer's cache on the tensor rank that has most. */
+export function cachedPerLayer(model: Architecture, tensor: number): number {
+  const { attention } = model;
+  return attention.kind === 'heads'
+    ? 2 * keyHeadsHeld(model, tensor) * attention.head_dim
+    : attention.kv_rank + attention.rope_dim;
 }

@@ -17,12 +17,14 @@ export function chipsOf({ tensor, context, data, pipeline }: Parallelism): numbe
 }
 
 const MOST = 1_000_000;
+/** Most chips of a plan. */
+export const MOST_CHIPS = 10_000_000;
 
 /** @throws RangeError where degrees are no whole numbers or do not fit the model. */
 export function checkParallelism(model: Architecture, plan: Parallelism): void {
   for (const [name, degree] of Object.entries(plan))
     requireInteger(`${name} parallelism`, degree as number, 1, MOST);
-  requireInteger('number of chips', chipsOf(plan), 1, 10 * MOST);
+  requireInteger('number of chips', chipsOf(plan), 1, MOST_CHIPS);
   const { tensor, context, data, pipeline, expert } = plan;
   const heads = model.attention.kind === 'heads' ? model.attention.query_heads : model.attention.heads;
   if (heads % tensor !== 0)
@@ -34,8 +36,24 @@ export function checkParallelism(model: Architecture, plan: Parallelism): void {
       `pipeline parallelism is ${String(pipeline)}: allowed are at most the ${String(model.layers)} layers`,
     );
   const routed = model.experts?.routed ?? 1;
-  if (expert > 1 && (routed % expert !== 0 || (data * context) % expert !== 0))
+  if (expert > routed)
     throw new RangeError(
-      `expert parallelism is ${String(expert)}: allowed are divisors of the ${String(routed)} routed experts and of the ${String(data * context)} data and context ranks`,
+      `expert parallelism is ${String(expert)}: allowed are ${routed === 1 ? 'only 1, for a model without experts' : `at most the ${String(routed)} routed experts`}`,
     );
+  if ((data * context) % expert !== 0)
+    throw new RangeError(
+      `expert parallelism is ${String(expert)}: allowed are divisors of the ${String(data * context)} data and context ranks`,
+    );
+}
+
+/**
+ * Tokens of a sequence on the context rank that has most.
+ * @throws RangeError where there are more ranks than tokens.
+ */
+export function tokensHeld(sequence: number, context: number): number {
+  if (context > sequence)
+    throw new RangeError(
+      `context parallelism is ${String(context)}: allowed are at most the ${String(sequence)} tokens of a sequence`,
+    );
+  return Math.ceil(sequence / context);
 }

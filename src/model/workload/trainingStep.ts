@@ -1,18 +1,19 @@
 import { predictCollective } from '../collective/collective.ts';
 import type { Dimension } from '../collective/dimension.ts';
 import type { Architecture } from './architecture.ts';
-import { computeTime, trainingOperations } from './compute.ts';
-import { groupOf, subDimensions } from './mapping.ts';
+import { computeTime, stageOperations, trainingOperations } from './compute.ts';
+import { stagesToWeigh } from './fullest.ts';
+import type { Recomputation } from './activation.ts';
+import { groupOf, sizeName, subDimensions } from './mapping.ts';
 import {
   mixedPrecision,
   trainingMemory,
-  type Recomputation,
   type Sharding,
   type TrainingBatch,
   type TrainingMemory,
   type TrainingPrecision,
 } from './memory.ts';
-import { chipsOf, type Parallelism } from './parallelism.ts';
+import { chipsOf, tokensHeld, type Parallelism } from './parallelism.ts';
 import { trainingTraffic, type Exchange } from './traffic.ts';
 
 /** What a chip gives. */
@@ -35,7 +36,7 @@ export interface TrainingStep {
   readonly tokens: number;
   readonly memory: TrainingMemory;
   readonly exchanges: readonly ExchangeTime[];
-  /** Seconds of computing alone, recomputation included. */
+  /** Seconds that the stage with most to do computes, recomputation included. */
   readonly compute: number;
   /** Seconds that stages of the pipeline wait at its ends. */
   readonly bubble: number;
@@ -74,9 +75,13 @@ export function trainingStep(
   const chips = chipsOf(plan);
   const tokens = batch.microbatch * batch.microbatches * batch.sequence * plan.data;
   const operations = trainingOperations(model, tokens, batch.sequence);
-  // Working everything out again costs one more way forward, a third of the whole.
-  const again = options.recompute === 'full' ? 4 / 3 : 1;
-  const compute = again * computeTime(operations, chips, chip.peak, chip.kernelEfficiency);
+  // Stages wait for the slowest; working everything out again costs one more way forward beside three.
+  const ways = options.recompute === 'full' ? 4 : 3;
+  const slowest = Math.max(
+    ...stagesToWeigh(model, plan).map((stage) => stageOperations(model, plan, stage, batch.sequence / 2)),
+  );
+  const tokensEach = batch.microbatches * batch.microbatch * tokensHeld(batch.sequence, plan.context);
+  const compute = computeTime(ways * tokensEach * slowest, plan.tensor, chip.peak, chip.kernelEfficiency);
   const exchanges = trainingTraffic(model, plan, batch, options.sharding, precision).map((exchange) => {
     const { stride, size } = groupOf(plan, exchange.axis);
     const { dimensions, ranks } = groupsFor(machine, exchange, plan, stride, size);
@@ -125,5 +130,8 @@ function groupsFor(
   size: number,
 ): { dimensions: Dimension[]; ranks: number } {
   const spread = exchange.axis === 'data' && exchange.what.endsWith('experts') ? plan.expert : 1;
-  return { dimensions: subDimensions(machine, stride * spread, size / spread), ranks: size / spread };
+  return {
+    dimensions: subDimensions(machine, stride * spread, size / spread, sizeName(exchange.axis)),
+    ranks: size / spread,
+  };
 }

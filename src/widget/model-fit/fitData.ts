@@ -1,5 +1,6 @@
 import type { Status } from '../../data/schema/statement.ts';
 import type { Architecture } from '../../model/workload/architecture.ts';
+import type { Release } from '../../model/workload/weightFormat.ts';
 import type { ChipId } from './params.ts';
 
 /** The slice of the record that the widget carries into the page. */
@@ -13,6 +14,7 @@ export interface FitData {
 export interface FitModel {
   readonly name: string;
   readonly architecture: Architecture;
+  readonly release: Release;
   /** Longest context its makers give, in tokens. */
   readonly context: number;
   /** Parameters its makers print. */

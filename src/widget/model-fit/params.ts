@@ -25,7 +25,8 @@ export const chipIds = [
 ] as const;
 export type ChipId = (typeof chipIds)[number];
 
-export const bytesOf = { bf16: 2, fp8: 1, fp4: 0.5 } as const;
+/** The number format behind each word; FP4 is that of the open MX standard. */
+export const formats = { bf16: 'bf16', fp8: 'fp8', fp4: 'mxfp4' } as const;
 
 export const parameters = {
   model: {
@@ -51,7 +52,8 @@ export const parameters = {
     kind: 'choice',
     values: ['bf16', 'fp8', 'fp4'],
     default: 'bf16',
-    description: 'Format of the weights: two bytes, one, or half of one.',
+    description:
+      'Format of the weights: two bytes, one, or half of one, with the scales; tables, routers and norms keep two.',
   },
   context: {
     kind: 'integer',
@@ -88,7 +90,7 @@ export const declaration: WidgetDeclaration<FitParameters> = {
   id: 'model-fit',
   title: 'How many chips a model needs',
   description:
-    'Choose a model, what to do with it and a chip: see how many chips its memory takes, what fills them, and where the first network hop becomes unavoidable.',
+    'Choose a model, what to do with it and a chip: see how many chips its memory takes, what fills them, what the fullest holds, and where the first network hop becomes unavoidable.',
   parameters,
   minimumSize: { width: 280, height: 420 },
   has3d: false,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../data/catalog.ts';
+import { memoryFigure } from '../../data/chipMemory.ts';
 import { citedSource, figureKeys, figureOf, inSi } from '../../data/figure.ts';
 import type { ModelRecord } from '../../data/schema/model.ts';
 import type { TopologyRecord } from '../../data/schema/topology.ts';
@@ -15,8 +16,6 @@ const machinesOf: Readonly<Record<ChipId, readonly string[]>> = {
   'google-tpu-v7-ironwood': ['tpu-ironwood-superpod'],
 };
 
-/** What listed products carry goes before what the chip can carry at most. */
-export const memories = ['memory-capacity-shipping', 'memory-capacity'];
 const counts = ['npu-count', 'gpu-count', 'chip-count'];
 
 /**
@@ -50,7 +49,7 @@ export function selectFit(
       .map((id): [string, FitModel] => {
         const record = records.get(id);
         if (!record) throw new Error(`content/models/${id}.yaml: there is no such model`);
-        const { architecture, context, total_parameters: total } = record;
+        const { architecture, release, context, total_parameters: total } = record;
         const { layers, hidden, vocabulary, tied_embeddings, attention, feed_forward, experts } =
           architecture;
         return [
@@ -66,16 +65,23 @@ export function selectFit(
               ...(feed_forward && { feed_forward }),
               ...(experts && { experts }),
             },
+            release: { format: release.format, ...(release.narrow && { narrow: release.narrow }) },
             context: context.value,
             parameters: total.value,
-            sources: cite([...architecture.sources, ...context.sources, ...total.sources]),
+            sources: cite([
+              ...architecture.sources,
+              ...release.sources,
+              ...context.sources,
+              ...total.sources,
+            ]),
           },
         ];
       }),
   );
   const chips = Object.fromEntries(
     chipIds.map((id): [ChipId, FitChip] => {
-      const memory = shownOf(id, memories);
+      const memory = memoryFigure(catalogue, id)?.shown;
+      if (!memory) throw new Error(`${id}: no figure of its memory`);
       const machines = machinesOf[id].map((machine): FitMachine => {
         const wiring = topologies.find((one) => one.id === machine);
         if (!wiring) throw new Error(`${machine}: no wiring in content/topologies`);

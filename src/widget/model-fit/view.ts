@@ -6,7 +6,9 @@ import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
+import { bytesText } from './bytesText.ts';
 import type { FitData } from './fitData.ts';
+import { fullestText } from './fullestText.ts';
 import { parameters, chipIds, modelIds, type FitValues } from './params.ts';
 import { reckon, reckonAll, type Reckoned } from './reckon.ts';
 
@@ -16,18 +18,6 @@ export const frames = {
   middle: { width: 720, height: 540 },
   narrow: { width: 400, height: 540 },
 } as const;
-
-const unitSteps = [
-  [1e15, 'PB'],
-  [1e12, 'TB'],
-  [1e9, 'GB'],
-] as const;
-
-/** Bytes as one reads them: `811 GB`, `7.3 TB`. */
-export function bytesText(bytes: number): string {
-  const [factor, unit] = unitSteps.find(([size]) => bytes >= size) ?? unitSteps[2];
-  return `${formatRounded(bytes / factor)}\u00a0${unit}`;
-}
 
 /** Whether the figure tells where machines end. */
 export const machinesShown = (values: FitValues): boolean => values.machines === 'shown';
@@ -56,6 +46,7 @@ export function fitProps(say: Phrases, one: Reckoned, shown: boolean): FitProps 
         }),
       },
     })),
+    needed: fit.chips,
     domain: shown ? machine.chips : null,
     words: {
       domain: shown
@@ -129,11 +120,12 @@ export function hopText(say: Phrases, { fit, machine, holder, chip }: Reckoned):
 
 function partsHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues): Raw {
   const model = data.models[values.model];
+  const full = fullestText(say, data, values, one);
   const others = reckonAll(data, values).map(
     ({ chipId, chip, fit, holder }) =>
       markup`<li data-key="${chipId}"><strong>${formatNumber(fit.chips)}</strong> <span>${chip.name}</span> ${when(machinesShown(values), () => markup`<span class="fit-hop-word">${say(holder ? 'no-hop' : 'a-hop')}</span>`)}</li>`,
   );
-  return markup`<p class="fit-count"><strong>${formatNumber(one.fit.chips)}</strong> ${say(one.fit.chips === 1 ? 'of-chip' : 'of-chips', { chip: one.chip.name, memory: one.chip.memoryText })}</p>${when(machinesShown(values), () => markup`<p>${hopText(say, one)}</p>`)}${when(
+  return markup`<p class="fit-count"><strong>${formatNumber(one.fit.chips)}</strong> ${say(one.fit.chips === 1 ? 'of-chip' : 'of-chips', { chip: one.chip.name, memory: one.chip.memoryText })}</p>${when(full !== '', () => markup`<p>${full}</p>`)}${when(machinesShown(values), () => markup`<p>${hopText(say, one)}</p>`)}${when(
     model !== undefined && values.context > model.context,
     () => markup`<p>${say('too-long', { context: model!.context })}</p>`,
   )}<p class="fit-others-title">${say('others')}</p><ul class="fit-others">${others}</ul>`;
@@ -154,8 +146,11 @@ function summaryText(say: Phrases, data: FitData, one: Reckoned, values: FitValu
       count: say('chips', { chips: one.fit.chips, chip: one.chip.name }),
       memory: one.chip.memoryText,
     }),
+    fullestText(say, data, values, one),
     ...(machinesShown(values) ? [hopText(say, one)] : []),
-  ].join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues, newTab: boolean): Raw {
@@ -168,6 +163,12 @@ function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues
       (id) =>
         markup`<tr data-row="${id}"><th scope="row">${say(`part.${id}`)}</th><td class="number">${bytesText(one.fit.bytes[id])}</td><td class="number">${formatRounded(one.fit.bytes[id] / one.chip.memory)}</td></tr>`,
     );
+  const full = one.fit.fullest.bytes;
+  const fullest = when(
+    one.fit.chips > 1,
+    () =>
+      markup`<tr data-row="fullest"><th scope="row">${say('table.fullest')}</th><td class="number">${bytesText(full)}</td><td class="number">${formatRounded(full / one.chip.memory)}</td></tr>`,
+  );
   const shown = machinesShown(values);
   const ends = ({ machine, holder }: Reckoned) =>
     markup`<td>${say(`machine.${(holder ?? machine).id}`)}</td><td class="number">${formatNumber((holder ?? machine).chips)}</td><td>${say(holder ? 'table.no' : 'table.yes')}</td>`;
@@ -175,5 +176,5 @@ function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues
     const { chip, fit } = each;
     return markup`<tr><th scope="row">${chip.name}</th><td class="number">${chip.memoryText}</td><td>${say(`status.${chip.status}`)}</td><td class="number">${formatNumber(fit.chips)}</td>${when(shown, () => ends(each))}<td>${chip.sources.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `)}</td></tr>`;
   });
-  return markup`<table><caption>${say('table.parts', { model: modelName(say, data, values), chip: one.chip.name })}</caption>${head(['part', 'bytes', 'memories'])}<tbody>${parts}</tbody></table><table><caption>${say('table.chips', { model: modelName(say, data, values) })}</caption>${head(['chip', 'memory', 'status', 'needed', ...(shown ? ['machine', 'edge', 'hop'] : []), 'source'])}<tbody>${chips}</tbody></table>`;
+  return markup`<table><caption>${say('table.parts', { model: modelName(say, data, values), chip: one.chip.name })}</caption>${head(['part', 'bytes', 'memories'])}<tbody>${parts}${fullest}</tbody></table><table><caption>${say('table.chips', { model: modelName(say, data, values) })}</caption>${head(['chip', 'memory', 'status', 'needed', ...(shown ? ['machine', 'edge', 'hop'] : []), 'source'])}<tbody>${chips}</tbody></table>`;
 }

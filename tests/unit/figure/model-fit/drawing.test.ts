@@ -13,24 +13,38 @@ const squares = (svg: string) => svg.match(/<path class="fill-empty" d="([^"]*)"
 
 describe('packages and what fills them', () => {
   it('draws whole machines, and a hop only where one is not enough', () => {
-    const one = modelFit({ parts: [part('weights', 5.5)], domain: 8, words }, frame);
+    const one = modelFit({ parts: [part('weights', 5.5)], needed: 6, domain: 8, words }, frame);
     expect(squares(one)).toBe(8);
     expect(one).not.toContain('first hop');
-    const two = modelFit({ parts: [part('weights', 10.1), part('cache', 3.4)], domain: 8, words }, frame);
+    const two = modelFit(
+      { parts: [part('weights', 10.1), part('cache', 3.4)], needed: 14, domain: 8, words },
+      frame,
+    );
     expect(squares(two)).toBe(16);
     expect(two).toContain('first hop');
   });
 
   it('draws just the chips that are needed, without a frame, where machines are left out', () => {
     for (const chips of [0.5, 13.2, 108.4]) {
-      const svg = modelFit({ parts: [part('weights', chips)], domain: null, words }, frame);
+      const svg = modelFit(
+        { parts: [part('weights', chips)], needed: Math.ceil(chips), domain: null, words },
+        frame,
+      );
       expect(squares(svg)).toBe(Math.ceil(chips));
       expect(svg).not.toContain('fill-frame');
     }
   });
 
+  it('draws the chips that whole parts take beside those that they fill', () => {
+    const svg = modelFit({ parts: [part('weights', 87.9)], needed: 96, domain: null, words }, frame);
+    expect(squares(svg)).toBe(96);
+  });
+
   it('fills as much area as the parts take', () => {
-    const svg = modelFit({ parts: [part('weights', 2.5), part('cache', 1.25)], domain: 8, words }, frame);
+    const svg = modelFit(
+      { parts: [part('weights', 2.5), part('cache', 1.25)], needed: 4, domain: 8, words },
+      frame,
+    );
     const area = (id: string) =>
       [
         ...svg.match(new RegExp(`class="fill-${id}" d="([^"]*)"`))![1]!.matchAll(/h([\d.]+)v([\d.]+)/g),
@@ -49,7 +63,10 @@ describe('packages and what fills them', () => {
           { width: 400, height: 540 },
         ),
         (chips, domain, size) => {
-          const svg = modelFit({ parts: [part('weights', chips)], domain, words }, size);
+          const svg = modelFit(
+            { parts: [part('weights', chips)], needed: Math.ceil(chips), domain, words },
+            size,
+          );
           expect(squares(svg)).toBeLessThanOrEqual(1600);
           expect(svg).not.toMatch(/NaN|Infinity/);
           for (const [, x, y] of svg.matchAll(/M(-?[\d.]+) (-?[\d.]+)/g)) {

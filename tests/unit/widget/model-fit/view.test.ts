@@ -8,7 +8,8 @@ import type { FitData } from '../../../../src/widget/model-fit/fitData.ts';
 import { chipIds, modelIds, parameters, type FitValues } from '../../../../src/widget/model-fit/params.ts';
 import { reckon } from '../../../../src/widget/model-fit/reckon.ts';
 import { selectFit } from '../../../../src/widget/model-fit/select.ts';
-import { bytesText, fitView } from '../../../../src/widget/model-fit/view.ts';
+import { bytesText } from '../../../../src/widget/model-fit/bytesText.ts';
+import { fitView } from '../../../../src/widget/model-fit/view.ts';
 import { readParameters } from '../../../../src/widget/parameter.ts';
 import { phrases } from '../../../../src/widget/phrases.ts';
 
@@ -68,6 +69,31 @@ describe('the figure of how many chips a model needs', () => {
   it('takes the memory that listed products carry', () => {
     expect(data.chips['ascend-950dt'].memory).toBe(96e9);
     expect(data.chips['nvidia-h100'].memory).toBe(80e9);
+  });
+
+  it('names the fullest chip wherever there are several', () => {
+    const llama = fitView(say, data, values(), false);
+    expect(llama.parts).toContain('The fullest chip holds');
+    expect(llama.summary).toMatch(
+      /one part in 2 of layers 1 to 18 of 126, the input table|layers \d+ to 126 of 126, the output head/,
+    );
+    const one = fitView(say, data, values('model=gpt-oss-120b&format=fp4&batch=1'), false);
+    expect(one.parts).not.toContain('The fullest chip');
+    const experts = values('model=kimi-k2&format=bf16');
+    const { fit } = reckon(data, experts);
+    expect(fit.plan.expert).toBeGreaterThan(1);
+    expect(fitView(say, data, experts, false).summary).toContain(
+      `${fit.fullest.experts} of 384 experts a layer`,
+    );
+  });
+
+  it('draws as many chips as it counts', () => {
+    for (const query of ['mode=training&context=8192', 'model=kimi-k2&mode=training&context=4096&batch=1']) {
+      const state = values(`${query}&machines=hidden`);
+      const [wide = ''] = fitView(say, data, state, false).drawings;
+      const squares = wide.match(/<path class="fill-empty" d="([^"]*)"/)![1]!.split('z').length - 1;
+      expect(squares).toBe(reckon(data, state).fit.chips);
+    }
   });
 
   it('agrees in drawing, list, table and summary on every chip and model', () => {
