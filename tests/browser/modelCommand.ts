@@ -57,10 +57,11 @@ async function fitFaults(figure: Locator, state: Readonly<Record<string, string>
   const rates = ['--peak', '1000TFLOPS', '--memory-bandwidth', '4TB/s'];
   const weights = ['--weights', { bf16: 'bf16', fp8: 'fp8', fp4: 'mxfp4' }[format] ?? 'bf16'];
   const common = ['--model', id, '--chip', chip, ...weights, ...rates];
+  const shown = plain(await figure.locator('.fit-count strong').innerText());
   const compute = async (plan: readonly string[], sequences: string) =>
     mode === 'training'
       ? await model('workload', 'memory', ...common, ...plan, '--sequence', context, '--microbatch', sequences, '--sharding', 'optimiser', '--recompute', 'full')
-      : await model('workload', 'serving', ...common, ...plan, '--sequences', sequences, '--length', context, '--topology', 'switch:262144', '--bandwidth', '1GB/s', '--latency', '1us'); // prettier-ignore
+      : await model('workload', 'serving', ...common, ...plan, '--sequences', sequences, '--length', context, '--topology', `switch:${Math.max(2, shown)}`, '--bandwidth', '1GB/s', '--latency', '1us'); // prettier-ignore
   const computed = await compute([], batch);
   const cells = await cellsOf(figure);
   const faults: string[] = [];
@@ -74,7 +75,6 @@ async function fitFaults(figure: Locator, state: Readonly<Record<string, string>
   const scale = await figure.locator('[data-slot="scale"]').innerText();
   const memory = Number(/([\d.,]+)\s*GB/.exec(scale)![1]!) * 1e9;
   if (memory !== computed['chip_bytes']) faults.push(`"${scale}", computed ${computed['chip_bytes']}`);
-  const shown = plain(await figure.locator('.fit-count strong').innerText());
   const least = Math.ceil(Number(computed['total_bytes']) / Number(computed['chip_bytes']));
   if (shown < least) faults.push(`${shown} chips, computed at least ${least}`);
   if (shown === 1) return faults;
@@ -87,7 +87,7 @@ async function fitFaults(figure: Locator, state: Readonly<Record<string, string>
   const expert = words.includes('experts a layer') ? data : 1;
   const degrees = Object.entries({ tensor, data, pipeline, expert }).flatMap(([name, n]) => [`--${name}`, String(n)]); // prettier-ignore
   const planned = await compute(degrees, String(each));
-  const fullest = cells['fullest']?.[0]?.[1] ?? '';
+  const fullest = /holds ([\d.,]+\u00a0[A-Z]+) of its/.exec(words)?.[1] ?? '';
   if (!equal(bytes(fullest), Number(planned['total_bytes'])) || planned['fits'] !== true)
     faults.push(`fullest: "${fullest}", computed ${planned['total_bytes']}`);
   return faults;

@@ -167,7 +167,7 @@ function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues
   const fullest = when(
     one.fit.chips > 1,
     () =>
-      markup`<tr data-row="fullest"><th scope="row">${say('table.fullest')}</th><td class="number">${bytesText(full)}</td><td class="number">${formatRounded(full / one.chip.memory)}</td></tr>`,
+      markup`<tr><th scope="row">${say('table.fullest')}</th><td class="number">${bytesText(full)}</td><td class="number">${formatRounded(full / one.chip.memory)}</td></tr>`,
   );
   const shown = machinesShown(values);
   const ends = ({ machine, holder }: Reckoned) =>
