@@ -42,17 +42,23 @@ const region = z
   });
 
 /** Parts laid out in a grid inside a rectangle of their parent. */
-const placedPart = z.strictObject({
-  id,
-  kind,
-  count,
-  figures: z.array(z.string()).default([]),
-  region,
-  /** `[columns, rows]` of the grid. */
-  grid: z.tuple([z.int().positive(), z.int().positive()]),
-  /** Width, depth, height of one part in millimetres. */
-  size_mm: z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]),
-});
+const placedPart = z
+  .strictObject({
+    id,
+    kind,
+    count,
+    figures: z.array(z.string()).default([]),
+    region,
+    /** `[columns, rows]` of the grid. */
+    grid: z.tuple([z.int().positive(), z.int().positive()]),
+    /** Width, depth, height of one part in millimetres. */
+    size_mm: z.tuple([z.number().positive(), z.number().positive(), z.number().positive()]).optional(),
+    /** Height with its lid of a part whose width and depth are those of its package, in millimetres. */
+    height_mm: z.number().positive().optional(),
+  })
+  .refine((part) => (part.size_mm === undefined) !== (part.height_mm === undefined), {
+    message: 'needs its size, or its height where a package gives the rest: allowed: one of the two',
+  });
 
 const slot = z.strictObject({
   id,
@@ -95,14 +101,14 @@ const tray = z
   })
   .refine(owesReason, owesReasonMessage);
 
-const packageDrawing = z
-  .strictObject({
-    id,
-    ...grounded,
-    substrate_mm: z.tuple([z.number().positive(), z.number().positive()]),
-    parts: z.array(placedPart).min(1),
-  })
-  .refine(owesReason, owesReasonMessage);
+/** The package under the lid of a class of parts: sizes and places stand in `content/packages`, once for every figure. */
+const packagedPart = z.strictObject({
+  id,
+  /** Name of a file in `content/packages`. */
+  drawing: id,
+  /** Figures that the system's card tells of each part, where they are not those of the package's own. */
+  figures: z.record(id, z.array(z.string())).default({}),
+});
 
 export const layoutSchema = z.strictObject({
   system: id,
@@ -124,7 +130,7 @@ export const layoutSchema = z.strictObject({
     .refine(owesReason, owesReasonMessage),
   cabinets: z.array(cabinet).min(1),
   trays: z.array(tray).min(1),
-  packages: z.array(packageDrawing).min(1),
+  packages: z.array(packagedPart).min(1),
   /** What runs overhead between the cabinets: medium, and the key of the published count where there is one. */
   overhead: z
     .strictObject({
@@ -136,7 +142,33 @@ export const layoutSchema = z.strictObject({
     .nullable(),
 });
 
-export type Layout = z.infer<typeof layoutSchema>;
-export type PlacedPart = Layout['trays'][number]['parts'][number];
+export type LayoutRecord = z.infer<typeof layoutSchema>;
+type TrayRecord = LayoutRecord['trays'][number];
+export type PartRecord = TrayRecord['parts'][number];
+type Ground = Pick<TrayRecord, 'basis' | 'reason'>;
+type Size = readonly [number, number, number];
+
+/** A part with the size it is drawn at: width, depth, height in millimetres. */
+export interface PlacedPart extends Omit<PartRecord, 'size_mm' | 'height_mm' | 'region' | 'grid'> {
+  readonly region: Readonly<PartRecord['region']>;
+  readonly grid: Readonly<PartRecord['grid']>;
+  readonly size_mm: Size;
+}
+
+/** A package as the layout's machine is drawn with it. */
+export interface PackageDrawing extends Ground {
+  readonly id: string;
+  /** Width, depth, height in millimetres, and how firm they are. */
+  readonly substrate_mm: Size;
+  readonly substrate: Ground;
+  readonly parts: readonly (PlacedPart & Ground)[];
+}
+
+/** A layout whose packages are read: every part has its size. */
+export interface Layout extends Omit<LayoutRecord, 'trays' | 'packages'> {
+  readonly trays: readonly (Omit<TrayRecord, 'parts'> & { readonly parts: readonly PlacedPart[] })[];
+  readonly packages: readonly PackageDrawing[];
+}
+
 export type Slot = Layout['cabinets'][number]['stack'][number];
 export type Count = Slot['count'];

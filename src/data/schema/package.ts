@@ -27,10 +27,10 @@ const part = z
     kind: z.enum(['compute-die', 'io-die', 'memory-stack']),
     count,
     figures: z.array(key),
-    /** Width and depth; `figure` is the area of the record that they follow from. */
+    /** Width, depth and height; `figure` is the area of the record that they follow from. */
     size: z
       .strictObject({
-        mm: z.tuple([millimetres, millimetres]),
+        mm: z.tuple([millimetres, millimetres, millimetres]),
         figure: key.optional(),
         /** It is no larger than this. */
         bound: z.literal('at-most').optional(),
@@ -39,7 +39,9 @@ const part = z
       .refine(owesReason, message)
       .optional(),
     /** A published area, drawn with sides in this proportion, width over depth. */
-    area: z.strictObject({ of: key, proportion: z.number().positive(), ...grounded }).optional(),
+    area: z
+      .strictObject({ of: key, proportion: z.number().positive(), height_mm: millimetres, ...grounded })
+      .optional(),
     /** `[left, front, right, back]` as shares of the substrate. */
     region: z.tuple([fraction, fraction, fraction, fraction]),
     /** `[columns, rows]`. */
@@ -59,7 +61,7 @@ const bandwidth = z.union([
 export const packageSchema = z.strictObject({
   chip: id,
   substrate: z
-    .strictObject({ mm: z.tuple([millimetres, millimetres]), ...grounded })
+    .strictObject({ mm: z.tuple([millimetres, millimetres, millimetres]), ...grounded })
     .refine(owesReason, message),
   parts: z.array(part).min(1),
   links: z.strictObject({

@@ -5,8 +5,6 @@ import {
   addFarHall,
   addCoarseOverhead,
   clusterWays,
-  drawHallFloor,
-  drawSpines,
   type ClusterPlan,
   type Offset,
 } from '../../placement/hall/cluster.ts';
@@ -21,7 +19,7 @@ import {
   type FlightProps,
 } from '../../placement/flight/flight.ts';
 import { flightAnnotations } from '../../placement/flight/flightLabels.ts';
-import { floorGrid, rowShadows } from '../../placement/hall/floor.ts';
+import type { HallPlan, StandingCabinet } from '../../placement/hall/hall.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
 import { keepSolids } from '../../placement/view/shift.ts';
@@ -29,7 +27,7 @@ import { buildSolids, type Solids, type SolidsBuilder } from '../../placement/so
 import { tones } from '../../encoding/tone.ts';
 import { annotationSvg } from '../axonometry/annotation.ts';
 import { drawSolids } from '../axonometry/axonometry.ts';
-import { pathOf } from '../axonometry/path.ts';
+import { floorSvg } from '../axonometry/floor.ts';
 import { personSvg } from '../axonometry/person.ts';
 
 /** What stands in an axonometric drawing more than once is drawn once and set again at other places. */
@@ -101,7 +99,7 @@ export function powersPoster(
   const placed = placeAnnotations(said, words, project, frame);
   return [
     `<svg class="drawing${stop > 3 ? ' wide-sight' : ''}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">`,
-    stop >= 2 && stop < outermost ? floor(view, stop) : '',
+    stop >= 2 && stop < outermost ? (stop < 4 ? podFloor(view, stop) : hallFloor(view)) : '',
     drawn,
     said.person ? personSvg(said.person, camera, project) : '',
     `<g class="drawing labels">${annotationSvg(placed)}</g>`,
@@ -147,10 +145,15 @@ function closedStamps(view: View, id: string): Map<string, Stamp> {
   );
 }
 
-/** The pod's cabinets from the farthest to the nearest; `opened` in the place of the open one. */
-function podCabinets(view: View, stamps: ReadonlyMap<string, Stamp>, opened: string | null): string {
+/** Cabinets from the farthest to the nearest; `opened` in the place of the open one. */
+function closedCabinets(
+  view: View,
+  cabinets: readonly StandingCabinet[],
+  stamps: ReadonlyMap<string, Stamp>,
+  opened: string | null,
+): string {
   const { cabinet } = flightFocus(view.props, view.plan);
-  return [...view.plan.pod.cabinets]
+  return [...cabinets]
     .sort((a, b) => a.z - b.z || a.x - b.x)
     .map(({ classId, ordinal, x, z }) =>
       opened !== null && classId === cabinet.classId && ordinal === cabinet.ordinal
@@ -160,27 +163,31 @@ function podCabinets(view: View, stamps: ReadonlyMap<string, Stamp>, opened: str
     .join('');
 }
 
-const overhead = (view: View) =>
-  solidsOf((all) => addCoarseOverhead(all, view.props.layout, view.plan.pod, [0, 0]));
+const overhead = (view: View, plan: HallPlan) =>
+  solidsOf((all) => addCoarseOverhead(all, view.props.layout, plan));
 
 function drawPod(view: View, opened: Solids): string {
   const stamps = closedStamps(view, '');
   const { camera, frame } = view;
   return (
     hidden([...stamps.values()]) +
-    podCabinets(view, stamps, drawSolids(opened, camera, frame)) +
-    drawSolids(overhead(view), camera, frame)
+    closedCabinets(view, view.plan.pod.cabinets, stamps, drawSolids(opened, camera, frame)) +
+    drawSolids(overhead(view, view.plan.pod), camera, frame)
   );
 }
 
 function drawNear(view: View): string {
   const stamps = closedStamps(view, '');
-  const pod = stamp(`${view.name}-p`, podCabinets(view, stamps, null) + wide(view, overhead(view)));
+  const { hall } = view.plan;
+  // Every row of the hall is like its first.
+  const front = hall.cabinets.filter(({ row }) => row === 0);
+  const row = stamp(`${view.name}-r`, closedCabinets(view, front, stamps, null));
+  const rows = [...new Set(hall.cabinets.map(({ z }) => z))].sort((a, b) => a - b);
+  const places = rows.map((z): Offset => [0, z - front[0]!.z]);
   return (
-    hidden([...stamps.values(), pod]) +
-    drawSolids(drawHallFloor(view.plan), view.camera, view.frame) +
-    set(pod, view.plan.pods, view.project) +
-    drawSolids(drawSpines(view.props.layout, view.plan), view.camera, view.frame)
+    hidden([...stamps.values(), row]) +
+    set(row, places, view.project) +
+    drawSolids(overhead(view, hall), view.camera, view.frame)
   );
 }
 
@@ -202,33 +209,14 @@ function drawFar(view: View): string {
   return `${hidden([far])}<path class="way-light" d="${ways}"/>${set(far, plan.halls, project)}`;
 }
 
-function floor({ props, plan, project }: View, stop: number): string {
-  const at = (x: number, z: number) => project(x, 0, z);
-  const { width, depth, height } = props.layout.cabinet;
+function podFloor({ props, plan, project }: View, stop: number): string {
   const focus = flightFocus(props, plan);
   const casters = plan.pod.cabinets.filter(
     ({ classId, ordinal }) =>
       stop > 2 || (classId === focus.cabinet.classId && ordinal === focus.cabinet.ordinal),
   );
-  const grid =
-    stop > 3
-      ? ''
-      : floorGrid(plan.pod)
-          .lines.map(([x0, z0, x1, z1]) => {
-            const [a, b] = [at(x0!, z0!), at(x1!, z1!)];
-            return `M${a[0].toFixed(0)} ${a[1].toFixed(0)}L${b[0].toFixed(0)} ${b[1].toFixed(0)}`;
-          })
-          .join('');
-  const shadows = (stop > 3 ? [] : [[0, 0] as const])
-    .flatMap(([dx, dz]) =>
-      rowShadows(casters, [width.value, height.value, depth.value]).map((corners) =>
-        pathOf(
-          Array.from({ length: corners.length / 2 }, (_, i) =>
-            at(corners[2 * i]! + dx, corners[2 * i + 1]! + dz),
-          ),
-        ),
-      ),
-    )
-    .join('');
-  return `<path class="floor-grid" d="${grid}"/><path class="floor-shadow" d="${shadows}"/>`;
+  return floorSvg(props.layout, plan.pod, casters, null, project);
 }
+
+const hallFloor = ({ props, plan, project }: View): string =>
+  floorSvg(props.layout, plan.hall, plan.hall.cabinets, plan.floor, project);

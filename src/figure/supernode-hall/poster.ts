@@ -7,15 +7,15 @@ import {
   type Projector,
 } from '../../placement/view/camera.ts';
 import { drawHall, type Drawing } from '../../placement/hall/drawing.ts';
-import { floorGrid, floorOutline, rowShadows, shadowCasters } from '../../placement/hall/floor.ts';
+import { floorOutline, shadowCasters } from '../../placement/hall/floor.ts';
 import { focusOf } from '../../placement/hall/focus.ts';
-import { planHall } from '../../placement/hall/hall.ts';
+import { planHall, type HallPlan } from '../../placement/hall/hall.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
 import { joinSolids } from '../../placement/solid/solids.ts';
 import { viewpoint } from '../../placement/view/viewpoint.ts';
 import { annotationSvg } from '../axonometry/annotation.ts';
 import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
-import { pathOf } from '../axonometry/path.ts';
+import { floorSvg } from '../axonometry/floor.ts';
 import { personSvg } from '../axonometry/person.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
@@ -45,33 +45,15 @@ export function hallPoster(props: HallProps, words: HallWords, frame: Frame, pai
   ].join('');
 }
 
-function floor(props: HallProps, drawing: Drawing, project: Projector, camera: Camera): string {
+function floor(props: HallProps, { plan, focus }: Drawing, project: Projector, camera: Camera): string {
   if (camera.pitch <= 0.01 || props.level === 'board' || props.level === 'package') return '';
-  const { width, depth, height } = props.layout.cabinet;
-  const at = (x: number, z: number) => project(x, 0, z);
-  const grid = floorGrid(drawing.plan)
-    .lines.map(([x0, z0, x1, z1]) => {
-      const [a, b] = [at(x0!, z0!), at(x1!, z1!)];
-      return `M${a[0].toFixed(0)} ${a[1].toFixed(0)}L${b[0].toFixed(0)} ${b[1].toFixed(0)}`;
-    })
-    .join('');
-  const shadows = rowShadows(shadowCasters(props, drawing.plan, drawing.focus), [
-    width.value,
-    height.value,
-    depth.value,
-  ])
-    .map((corners) =>
-      pathOf(Array.from({ length: corners.length / 2 }, (_, i) => at(corners[2 * i]!, corners[2 * i + 1]!))),
-    )
-    .join('');
-  const area = props.level === 'hall' ? floorArea(props, drawing, project) : '';
-  return `<path class="floor-grid" d="${grid}"/><path class="floor-shadow" d="${shadows}"/>${area}`;
+  const casters = shadowCasters(props, plan, focus);
+  return floorSvg(props.layout, plan, casters, floorArea(props, plan), project);
 }
 
 /** The published floor, drawn as a rectangle with the same margin all round; its sides are not published. */
-function floorArea(props: HallProps, drawing: Drawing, project: Projector): string {
-  if (props.machine.floorArea === null) return '';
-  const [x, z] = floorOutline(drawing.plan, props.machine.floorArea);
-  const corners = [[-x, z], [x, z], [x, -z], [-x, -z]].map(([cx, cz]) => project(cx!, 0, cz!)); // prettier-ignore
-  return `<path class="floor-area" d="${pathOf(corners)}"/>`;
+function floorArea({ level, machine }: HallProps, plan: HallPlan) {
+  if (level !== 'hall' || machine.floorArea === null) return null;
+  const [x, z] = floorOutline(plan, machine.floorArea);
+  return { middle: [0, 0], size: [2 * x, 2 * z] } as const;
 }

@@ -14,6 +14,8 @@ export interface PackagePart extends Ground {
   readonly count: Grounded;
   /** Width and depth, metres. */
   readonly size: readonly [number, number];
+  /** Metres. */
+  readonly height: number;
   /** Whether the size follows from an area alone, its proportion assumed. */
   readonly fromArea: boolean;
   /** Whether it is drawn at the most it can measure. */
@@ -43,6 +45,8 @@ export interface ChipPackage {
   readonly chip: string;
   /** Width and depth, metres. */
   readonly substrate: readonly [number, number];
+  /** Height of the substrate, metres. */
+  readonly thickness: number;
   readonly substrateGround: Ground;
   readonly parts: readonly PackagePart[];
   readonly links: readonly PackageLink[];
@@ -68,6 +72,7 @@ export function chipPackage(record: PackageRecord, figure: (key: string) => numb
   return {
     chip: record.chip,
     substrate: [substrate.mm[0] / 1000, substrate.mm[1] / 1000],
+    thickness: substrate.mm[2] / 1000,
     substrateGround: { basis: substrate.basis, reason: substrate.reason },
     parts: record.parts.map((part) => packagePart(part, figure)),
     links: [
@@ -94,13 +99,19 @@ function packagePart(part: PackageRecord['parts'][number], figure: (key: string)
   if (area) {
     const width = Math.sqrt(figure(area.of) * area.proportion);
     const { basis, reason } = area;
-    const sides = [width, width / area.proportion] as const;
-    return { ...shared, size: sides, fromArea: true, atMost: false, areaFigure: area.of, basis, reason };
+    const drawn = {
+      size: [width, width / area.proportion] as const,
+      height: area.height_mm / 1000,
+      fromArea: true,
+      atMost: false,
+    };
+    return { ...shared, ...drawn, areaFigure: area.of, basis, reason };
   }
   const { mm, basis, reason, bound, figure: areaFigure = null } = size!;
   return {
     ...shared,
     size: [mm[0] / 1000, mm[1] / 1000],
+    height: mm[2] / 1000,
     fromArea: false,
     atMost: bound === 'at-most',
     areaFigure,

@@ -7,7 +7,7 @@ import { lookOf } from '../cabinet/cabinet.ts';
 import { addPackage } from '../package/package.ts';
 import type { Pose } from '../solid/pose.ts';
 import type { SolidsBuilder } from '../solid/solids.ts';
-import { placeParts, trayOf, type PlacedBox } from './tray.ts';
+import { packageOf, placeParts, trayOf, type PlacedBox } from './tray.ts';
 import { addBoardWires, trace, type Footing } from '../cable/wires.ts';
 
 const toneOf: Partial<Record<PartKind, Tone>> = {
@@ -32,6 +32,9 @@ const rise: Partial<Record<PartKind, number>> = {
 const plate = 0.008;
 /** Height of a part's underside over the plate: the traces pass below. */
 const standOff = trace + 0.0003;
+
+/** Height of an open package's underside over the top of its board's plate, metres. */
+export const packageFoot = (pose: Pose): number => standOff + (rise.processor ?? 0) * pose.lift;
 
 export interface DrawnBoard {
   readonly machine: Machine;
@@ -99,7 +102,7 @@ function addPart(
   path: PartPath,
   pose: Pose,
 ): void {
-  const { machine, layout, x, y, front, width, open } = board;
+  const { machine, layout, x, y, front, width } = board;
   const { part, size } = placed;
   const opened = isOpened(board, placed);
   // A cold plate sits on its processor; over the open package it is lifted clear.
@@ -107,13 +110,13 @@ function addPart(
   const raised =
     (rise[part.kind] ?? 0) * pose.lift + (part.kind === 'cold-plate' && opened ? 0.4 * pose.reveal ** 2 : 0);
   const underside = y + standOff + seat + raised;
-  const centre = [x - width / 2 + placed.x, underside + size[1] / 2, front - placed.z] as const;
-  if (part.kind === 'processor' && open && opened) {
-    addPackage(solids, { machine, layout, path, centre, size, pose });
+  const foot = [x - width / 2 + placed.x, underside, front - placed.z] as const;
+  if (part.kind === 'processor' && opened && packageOf(layout, part.id)) {
+    addPackage(solids, { machine, layout, path, foot, pose });
     return;
   }
   solids.add({
-    centre,
+    centre: [foot[0], underside + size[1] / 2, foot[2]],
     size,
     tone: toneOf[part.kind] ?? 'card',
     look: part.kind === 'optical-port' ? 'plain' : lookOf(machine, part.id),

@@ -19,6 +19,8 @@ import { trayOf } from '../board/tray.ts';
 
 /** Thickness of panels and doors, and side of a post, metres. */
 const sheet = 0.018;
+/** Height of the top of a board's plate over the floor of its slot, metres. */
+export const plateTop = 0.011;
 /** Panel and post stand side by side in the clear width beside the slots, so that boards slide past them. */
 const post = sideGap - sheet;
 
@@ -182,7 +184,7 @@ function addStack(open: Open): void {
     const depth = tray?.depth.value ?? layout.cabinet.depth.value * 0.62;
     const isOpen = focus.board?.classId === stacked.slot.id && focus.board.ordinal === stacked.ordinal;
     if (isOpen && tray && pose.slide > 0) {
-      const y = stacked.y - stacked.height / 2 + 0.011;
+      const y = stacked.y - stacked.height / 2 + plateTop;
       const drawn = { machine, layout, path, x: standing.x, y, front: front + pose.slide * depth, width };
       addBoard(solids, { ...drawn, open: focus.package, cables: open.cables }, pose);
       return;

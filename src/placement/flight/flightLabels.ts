@@ -65,13 +65,13 @@ export function flightAnnotations(
       ]
     : [
         part('home-pod', [pod[2], 1.4, pod[3]]),
-        part('hall-light', [plan.pods[0]![0], above, plan.pods[0]![1] / 2]),
+        part('hall-light', [plan.floor.middle[0], above, plan.floor.middle[1]]),
         part('hall-floor', [plan.floor.middle[0] - plan.floor.size[0] / 2 + 1.5, 0, plan.floor.middle[1] - plan.floor.size[1] / 2 + 1.5]),
       ]; // prettier-ignore
   return { callouts, dimensions: [width], person };
 }
 
-/** The sides of the chip's substrate, which is smaller than the room it takes on its board. */
+/** The sides of the chip's substrate. */
 function chipSides(props: FlightProps, plan: ClusterPlan): readonly Dimension[] {
   const drawn = packageOf(props.layout, flightFocus(props, plan).package!.classId);
   if (!drawn) return [];
@@ -80,7 +80,7 @@ function chipSides(props: FlightProps, plan: ClusterPlan): readonly Dimension[] 
   const [x, z] = [(low[0] + high[0]) / 2, (low[2] + high[2]) / 2];
   const [left, right, back, front] = [x - half[0]!, x + half[0]!, z - half[1]!, z + half[1]!];
   const side = (from: Point, to: Point, offset: Point, metres: number): Dimension => ({
-    from, to, offset, metres, basis: drawn.basis,
+    from, to, offset, metres, basis: drawn.substrate.basis,
   }); // prettier-ignore
   return [
     side([left, low[1], front], [right, low[1], front], [0, 0, 0.012], right - left),

@@ -2,7 +2,8 @@ import { tones } from '../../encoding/tone.ts';
 import type { Layout } from '../../data/schema/layout.ts';
 import type { Machine } from '../../model/hardware/machine.ts';
 import { addClosedCabinet, cabinetDrawing } from '../cabinet/cabinet.ts';
-import type { HallPlan } from './hall.ts';
+import { floorOutline } from './floor.ts';
+import type { HallPlan, StandingCabinet } from './hall.ts';
 import { trayHeight } from '../cable/overhead.ts';
 import { buildSolids, type Solids, type SolidsBuilder } from '../solid/solids.ts';
 import type { Bounds } from '../view/viewpoint.ts';
@@ -11,12 +12,14 @@ import type { Bounds } from '../view/viewpoint.ts';
 export type Offset = readonly [number, number];
 
 /**
- * A hall made of pods side by side and a cluster made of such halls, seen from one pod: its middle is the origin, and
- * it stands in the front row of its hall, which stands in the front row of the cluster. Metres.
+ * A hall in which one pod stands many times and a cluster made of such halls, seen from one pod: its middle is the
+ * origin, and it stands in the front row of its hall, which stands in the front row of the cluster. Metres.
  */
 export interface ClusterPlan {
   /** Plan of one pod. */
   readonly pod: HallPlan;
+  /** Plan of the hall, as its own layout stands it, seen from the pod. */
+  readonly hall: HallPlan;
   /** Every pod of the hall, farthest first; the one described stands at 0, 0. */
   readonly pods: readonly Offset[];
   /** Middle and size of the hall's floor. */
@@ -27,10 +30,8 @@ export interface ClusterPlan {
   readonly clusterBounds: Bounds;
 }
 
-/** From one pod to the next, and from one hall to the next; neither is published. */
-const podAisle = 2.4;
+/** From one hall to the next; it is not published. */
 const street = 9;
-const podColumns = 2;
 
 /** Copies in rows, those of the last row first, so that they can be painted in this order. */
 function grid(count: number, columns: number, pitch: Offset, home: number): Offset[] {
@@ -50,35 +51,75 @@ function around(offsets: readonly Offset[], [left, back, right, front]: HallPlan
   ] as const;
 }
 
+/** The same plan seen from another origin. */
+function seenFrom(plan: HallPlan, [x, z]: Offset): HallPlan {
+  const [left, back, right, front] = plan.bounds;
+  return {
+    ...plan,
+    cabinets: plan.cabinets.map((cabinet) => ({ ...cabinet, x: cabinet.x - x, z: cabinet.z - z })),
+    bounds: [left - x, back - z, right - x, front - z],
+  };
+}
+
+/** A kind of cabinet at a place, to the millimetre. */
+const placeOf = ({ classId, x, z }: StandingCabinet): string =>
+  `${classId} ${Math.round(x * 1000)} ${Math.round(z * 1000)}`;
+
 /**
- * Stands pods in a hall and halls in a cluster. Only the counts and the floor's area are published.
- * @param floorArea square metres of one hall
+ * The places at which a pod stands in a hall that is made of it, farthest row first.
+ * @throws RangeError where the cabinets of the hall are not those of whole pods
+ */
+function podsIn(hall: HallPlan, pod: HallPlan, system: string): Offset[] {
+  const [left, back, right, front] = pod.bounds;
+  const extent = (low: number, high: number, own: number) => Math.round((high - low) / own);
+  const pitch = Math.abs(pod.cabinets[0]!.z - pod.cabinets.at(-1)!.z) / Math.max(1, pod.rows - 1);
+  const columns = extent(hall.bounds[0], hall.bounds[2], right - left);
+  const offsets = Array.from({ length: Math.floor(hall.rows / pod.rows) * columns }, (_, i): Offset => {
+    const rows = Math.floor(hall.rows / pod.rows) - 1 - Math.floor(i / columns);
+    return [
+      hall.bounds[0] - left + (i % columns) * (right - left),
+      hall.bounds[3] - front - rows * pod.rows * pitch,
+    ];
+  });
+  const stand = new Set(hall.cabinets.map(placeOf));
+  const made = offsets.flatMap(([x, z]) =>
+    pod.cabinets.map((cabinet) => placeOf({ ...cabinet, x: cabinet.x + x, z: cabinet.z + z })),
+  );
+  if (made.length !== stand.size || !made.every((place) => stand.has(place))) {
+    throw new RangeError(
+      `${system}: its hall is not made of whole pods of ${pod.rows} rows, ${(front - back).toFixed(2)} m deep: allowed: rows in which every pod stands as it does alone`,
+    );
+  }
+  return offsets;
+}
+
+/**
+ * Stands the pod in its hall and halls in a cluster. The hall stands as its own layout says; of the cluster only the
+ * counts are published.
+ * @param hall its plan, centred on its own middle, its system, and the floor of one hall in square metres
+ * @throws RangeError where the hall is not made of such pods
  */
 export function planCluster(
   pod: HallPlan,
   layout: Layout,
-  counts: { readonly pods: number; readonly halls: number; readonly floorArea: number },
+  hall: { readonly plan: HallPlan; readonly system: string; readonly floorArea: number },
+  hallCount: number,
 ): ClusterPlan {
-  const [left, back, right, front] = pod.bounds;
-  const pitch: Offset = [right - left + podAisle, front - back + podAisle];
-  const pods = grid(counts.pods, podColumns, pitch, podColumns - 1);
+  const places = podsIn(hall.plan, pod, hall.system);
+  // One starts in the front row, at its right end.
+  const home = places.at(-1)!;
+  const pods = places.map(([x, z]): Offset => [x - home[0] + 0, z - home[1] + 0]);
+  const own = seenFrom(hall.plan, home);
   const top = trayHeight(layout, 0) + 0.1;
-  const [low, high] = around(pods, pod.bounds, top);
-  const [w, d] = [high[0] - low[0], high[2] - low[2]];
-  // The same margin all round gives the published area.
-  const margin = Math.max(1, (-(w + d) + Math.sqrt((w + d) ** 2 + 4 * (counts.floorArea - w * d))) / 4);
-  const size: Offset = [w + 2 * margin, d + 2 * margin];
-  const middle: Offset = [(low[0] + high[0]) / 2, (low[2] + high[2]) / 2];
-  const columns = Math.round(Math.sqrt(counts.halls));
-  const halls = grid(counts.halls, columns, [size[0] + street, size[1] + street], Math.floor(columns / 2));
-  const floorBounds = [
-    middle[0] - size[0] / 2,
-    middle[1] - size[1] / 2,
-    middle[0] + size[0] / 2,
-    middle[1] + size[1] / 2,
-  ] as const;
+  const [x, z] = floorOutline(hall.plan, hall.floorArea);
+  const size: Offset = [2 * x, 2 * z];
+  const middle: Offset = [-home[0], -home[1]];
+  const columns = Math.round(Math.sqrt(hallCount));
+  const halls = grid(hallCount, columns, [size[0] + street, size[1] + street], Math.floor(columns / 2));
+  const floorBounds = [middle[0] - x, middle[1] - z, middle[0] + x, middle[1] + z] as const;
   return {
     pod,
+    hall: own,
     pods,
     floor: { middle, size },
     halls,
@@ -113,125 +154,103 @@ function addWay(
   }
 }
 
-/** The cabinets of a pod closed, with merged marks, and the light above its rows. */
-export function addCoarsePod(
+/** The cabinets of a plan closed, with merged marks. */
+export function addCoarseCabinets(
   solids: SolidsBuilder,
   machine: Machine,
   layout: Layout,
-  plan: HallPlan,
-  [dx, dz]: Offset,
+  cabinets: readonly StandingCabinet[],
 ): void {
   const drawings = new Map(
-    [...new Set(plan.cabinets.map(({ classId }) => classId))].map((id) => [
+    [...new Set(cabinets.map(({ classId }) => classId))].map((id) => [
       id,
       cabinetDrawing(machine, layout, id),
     ]),
   );
-  for (const cabinet of plan.cabinets) {
-    const standing = { ...cabinet, x: cabinet.x + dx, z: cabinet.z + dz };
-    addClosedCabinet(solids, drawings.get(cabinet.classId)!, standing, { coarse: true, look: 'whole' });
+  for (const cabinet of cabinets) {
+    addClosedCabinet(solids, drawings.get(cabinet.classId)!, cabinet, { coarse: true, look: 'whole' });
   }
-  addCoarseOverhead(solids, layout, plan, [dx, dz]);
 }
 
-/** Trays over a pod's rows and the one that joins them, each with its light as a few strips. */
-export function addCoarseOverhead(
-  solids: SolidsBuilder,
-  layout: Layout,
-  plan: HallPlan,
-  [dx, dz]: Offset,
-): void {
+/** Trays over the rows of a plan and the one that joins them, each with its light as a few strips. */
+export function addCoarseOverhead(solids: SolidsBuilder, layout: Layout, plan: HallPlan): void {
   const owner = solids.own([]);
   const [left, , right] = plan.bounds;
+  const x = (left + right) / 2;
   const y = trayHeight(layout, 0);
   const rows = [...new Set(plan.cabinets.map(({ z }) => z))];
   for (const z of rows) {
-    addWay(solids, { x: dx, y, z: z + dz, length: right - left, along: 'x', width: 0.32, strips: 2 }, owner);
+    addWay(solids, { x, y, z, length: right - left, along: 'x', width: 0.32, strips: 2 }, owner);
   }
-  const span = Math.max(...rows) - Math.min(...rows);
-  addWay(solids, { x: dx, y: y + 0.06, z: dz, length: span, along: 'z', width: 0.32, strips: 2 }, owner);
+  const [back, front] = [Math.min(...rows), Math.max(...rows)];
+  const z = (back + front) / 2;
+  addWay(solids, { x, y: y + 0.06, z, length: front - back, along: 'z', width: 0.32, strips: 2 }, owner);
 }
 
-/** The floor of the hall one comes from. */
-export function drawHallFloor(plan: ClusterPlan): Solids {
+/** The cabinets of the hall apart from the pod described, or with it too (`home`), and the light over all rows. */
+export function drawRows(machine: Machine, layout: Layout, plan: ClusterPlan, home: boolean): Solids {
   const solids = buildSolids(tones);
-  addFloor(solids, plan, [0, 0]);
+  const [left, back, right, front] = plan.pod.bounds;
+  const away = ({ x, z }: StandingCabinet) => x < left || x > right || z < back || z > front;
+  addCoarseCabinets(solids, machine, layout, home ? plan.hall.cabinets : plan.hall.cabinets.filter(away));
+  addCoarseOverhead(solids, layout, plan.hall);
   return solids.finish();
 }
 
-/** The pods of the hall apart from the one described, or with it too (`home`). */
-export function drawPods(machine: Machine, layout: Layout, plan: ClusterPlan, home: boolean): Solids {
-  const solids = buildSolids(tones);
-  for (const [x, z] of plan.pods) {
-    if (home || x !== 0 || z !== 0) addCoarsePod(solids, machine, layout, plan.pod, [x, z]);
+/** Runs of neighbouring cabinets of one kind in a row: its kind, and how far it reaches across; metres. */
+function stretches(row: readonly StandingCabinet[], width: number) {
+  const found: { classId: string; from: number; to: number }[] = [];
+  for (const { classId, x } of row.toSorted((a, b) => a.x - b.x)) {
+    const last = found.at(-1);
+    if (last?.classId === classId && x - width / 2 - last.to < width / 2) last.to = x + width / 2;
+    else found.push({ classId, from: x - width / 2, to: x + width / 2 });
   }
-  return solids.finish();
+  return found;
 }
 
-/** Ways of light over the hall: one along each column of pods, and one across. */
-export function drawSpines(layout: Layout, plan: ClusterPlan): Solids {
-  const solids = buildSolids(tones);
+/** One hall from afar: its floor, and every row of cabinets as bodies with a band of copper, and those that switch. */
+export function addFarHall(solids: SolidsBuilder, layout: Layout, plan: ClusterPlan, [dx, dz]: Offset): void {
+  const { floor, hall } = plan;
   const owner = solids.own([]);
-  const y = trayHeight(layout, 0) + 0.14;
-  const [xs, zs] = [0, 1].map((k) => [...new Set(plan.pods.map((offset) => offset[k]!))]);
-  const [front, back] = [Math.max(...zs!), Math.min(...zs!)];
-  const [left, right] = [Math.min(...xs!), Math.max(...xs!)];
-  const [x, z] = [(left + right) / 2, (front + back) / 2];
-  for (const column of xs!) {
-    const way = { x: column, y, z, length: front - back, along: 'z', width: 0.5, strips: 3 } as const;
-    addWay(solids, way, owner);
-  }
-  const across = { x, y: y + 0.06, z, length: right - left, along: 'x', width: 0.5, strips: 3 } as const;
-  addWay(solids, across, owner);
-  return solids.finish();
-}
-
-function addFloor(solids: SolidsBuilder, { floor }: ClusterPlan, [dx, dz]: Offset): void {
   solids.add({
     centre: [floor.middle[0] + dx, -0.11, floor.middle[1] + dz],
     size: [floor.size[0], 0.2, floor.size[1]],
     tone: 'tray',
     look: 'pencil',
-    owner: solids.own([]),
+    owner,
   });
-}
-
-/** One hall from afar: its floor, and every row of cabinets as a body, its switching middle and a band of copper. */
-export function addFarHall(solids: SolidsBuilder, layout: Layout, plan: ClusterPlan, [dx, dz]: Offset): void {
-  addFloor(solids, plan, [dx, dz]);
-  const owner = solids.own([]);
   const { width, depth, height } = layout.cabinet;
-  const [left, , right] = plan.pod.bounds;
-  const rows = [...new Set(plan.pod.cabinets.map(({ z }) => z))];
-  const switching = plan.pod.cabinets.filter(({ classId }) => classId !== plan.pod.cabinets[0]!.classId);
-  const hub = (switching.length / rows.length) * width.value;
-  for (const [px, pz] of plan.pods) {
-    for (const row of rows) {
-      const [x, z] = [px + dx, pz + dz + row];
-      solids.together(() => {
+  const [left, , right] = hall.bounds;
+  const middle = (left + right) / 2 + dx;
+  const computing = hall.cabinets[0]!.classId;
+  for (const [z, row] of Map.groupBy(hall.cabinets, (cabinet) => cabinet.z)) {
+    const at = z + dz;
+    solids.together(() => {
+      solids.add({
+        centre: [middle, height.value / 2, at],
+        size: [right - left, height.value, depth.value],
+        tone: 'frame',
+        look: 'plain',
+        owner,
+      });
+      solids.add({
+        centre: [middle, height.value * 0.5, at + depth.value / 2 + 0.01],
+        size: [(right - left) * 0.96, height.value * 0.3, 0.02],
+        tone: 'processor',
+        look: 'plain',
+        owner,
+      });
+      for (const { classId, from, to } of stretches(row, width.value)) {
+        if (classId === computing) continue;
         solids.add({
-          centre: [x, height.value / 2, z],
-          size: [right - left, height.value, depth.value],
-          tone: 'frame',
-          look: 'plain',
-          owner,
-        });
-        solids.add({
-          centre: [x, height.value * 0.5, z + depth.value / 2 + 0.01],
-          size: [(right - left) * 0.96, height.value * 0.3, 0.02],
-          tone: 'processor',
-          look: 'plain',
-          owner,
-        });
-        solids.add({
-          centre: [x, height.value / 2 + 0.005, z],
-          size: [hub, height.value + 0.03, depth.value + 0.08],
+          centre: [(from + to) / 2 + dx, height.value / 2 + 0.005, at],
+          size: [to - from, height.value + 0.03, depth.value + 0.08],
           tone: 'opticalCabinet',
           look: 'plain',
           owner,
         });
-      });
-    }
+      }
+    });
   }
 }
 

@@ -8,6 +8,7 @@ import type { HallProps } from '../hall/hallProps.ts';
 import type { Solids } from '../solid/solids.ts';
 import { trayHeight } from '../cable/overhead.ts';
 import { levelBounds } from '../view/viewpoint.ts';
+import { packageOf } from '../board/tray.ts';
 
 export type Point = readonly [number, number, number];
 
@@ -49,7 +50,10 @@ const told: Record<'cabinet' | 'board' | 'package', readonly PartKind[]> = {
   package: ['compute-die', 'memory-stack', 'io-die', 'cold-plate'],
 };
 
-/** Centre of the top of the first solid that belongs to a part, or null where it is not drawn. */
+/**
+ * Centre of the top of the first solid that belongs to a part, or null where it is not drawn; of a plate that carries
+ * other parts, a point of its front edge, which nothing on it hides.
+ */
 export function anchorOf(sets: readonly Solids[], part: PartPath): Point | null {
   const same = (path: PartPath) =>
     path.length === part.length &&
@@ -64,6 +68,10 @@ export function anchorOf(sets: readonly Solids[], part: PartPath): Point | null 
     if (index < 0) continue;
     const at = (k: number) => solids.centre[3 * index + k]!;
     const half = (k: number) => solids.half[3 * index + k]!;
+    const carries = solids.owners.some(
+      (path) => path.length > part.length && part.length > 1 && same(path.slice(0, part.length)),
+    );
+    if (carries && half(1) < half(2)) return [at(0) + half(0) * 0.7, at(1), at(2) + half(2)];
     // The upper end of what is taller than a person can reach across, the front of what else stands upright, the top
     // of what lies flat.
     if (part.length > 1 && half(1) > 0.6) return [at(0), at(1) + half(1) * 0.86, at(2) + half(2)];
@@ -218,7 +226,8 @@ function dimensions(props: HallProps, plan: HallPlan, focus: Focus): readonly Di
       { from: [x1, 0, z0], to: [x1, 0, z1], offset: [0.28, 0, 0], metres: depth.value, basis: depth.basis },
     ];
   }
-  const basis: Basis = 'assumed';
+  const drawn = level === 'package' && focus.package ? packageOf(layout, focus.package.classId) : null;
+  const basis: Basis = drawn?.substrate.basis ?? 'assumed';
   return [
     {
       from: [low[0], low[1], high[2]],

@@ -1,7 +1,9 @@
-import { tones, type Tone } from '../../encoding/tone.ts';
+import { tones } from '../../encoding/tone.ts';
 import type { ChipPackage, PackageLink, PackagePart } from '../../model/hardware/chipPackage.ts';
-import { buildSolids, type Look, type Solids, type SolidsBuilder } from '../solid/solids.ts';
+import { placeParts } from '../board/tray.ts';
+import { buildSolids, type Solids, type SolidsBuilder } from '../solid/solids.ts';
 import type { Bounds } from '../view/viewpoint.ts';
+import { lookByBasis, partTone } from './part.ts';
 
 /** A package on the board, and how wide the lines of its links are. */
 export interface PlacedPackage {
@@ -19,21 +21,14 @@ export interface Footprint {
   readonly half: readonly [number, number];
 }
 
-/** Thickness of board, substrate, die and stack, and of a line on them, metres. */
-const thick = { board: 0.0018, substrate: 0.0022, die: 0.0009, stack: 0.0012, line: 0.0004 };
-/** Top of the substrate and of what stands on it. */
-export const substrateTop = thick.substrate;
-export const partTop = (kind: PackagePart['kind']): number =>
-  thick.substrate + (kind === 'memory-stack' ? thick.stack : thick.die);
+/** Thickness of the board, and of a line on it, metres. */
+const thick = { board: 0.0018, line: 0.0004 };
+/** Top of a part that stands on its substrate, metres over the board. */
+export const partTop = ({ thickness }: ChipPackage, { height }: Pick<PackagePart, 'height'>): number =>
+  thickness + height;
 /** How far the board is drawn beyond the packages, and the room between two, metres. */
 const margin = 0.014;
 const between = 0.034;
-
-const toneOf: Record<PackagePart['kind'], Tone> = {
-  'compute-die': 'die',
-  'io-die': 'ioDie',
-  'memory-stack': 'stack',
-};
 
 /** Where packages stand in a row, centred; metres. */
 export function packageRow(packages: readonly ChipPackage[]): readonly number[] {
@@ -53,15 +48,11 @@ export function footprints(
   part: PackagePart,
 ): Footprint[] {
   const [width, depth] = drawn.substrate;
-  const [left, front, right, back] = part.region;
-  const [columns, rows] = part.grid;
-  const along = (from: number, to: number, n: number, i: number, extent: number, own: number) => {
-    const free = (to - from) * extent - own;
-    return from * extent + own / 2 + (n === 1 ? free / 2 : (free * i) / (n - 1));
-  };
-  return Array.from({ length: part.count.value }, (_, i) => ({
-    x: x - width / 2 + along(left, right, columns, i % columns, width, part.size[0]),
-    z: depth / 2 - along(front, back, rows, Math.floor(i / columns), depth, part.size[1]),
+  const size_mm = [part.size[0] * 1000, part.size[1] * 1000, part.height * 1000] as const;
+  const { region, grid } = part;
+  return placeParts({ region, grid, size_mm }, part.count.value, width, depth).map((placed) => ({
+    x: x - width / 2 + placed.x,
+    z: depth / 2 - placed.z,
     half: [part.size[0] / 2, part.size[1] / 2],
   }));
 }
@@ -73,9 +64,10 @@ export function boardBounds(placed: readonly Pick<PlacedPackage, 'package' | 'x'
     x + substrate[0] / 2,
   ]);
   const half = Math.max(...placed.map(({ package: { substrate } }) => substrate[1] / 2)) + margin;
+  const tops = placed.flatMap(({ package: drawn }) => drawn.parts.map((part) => partTop(drawn, part)));
   return [
     [Math.min(...edges) - margin, -thick.board, -half],
-    [Math.max(...edges) + margin, thick.substrate + thick.stack, half],
+    [Math.max(...edges) + margin, Math.max(...tops), half],
   ];
 }
 
@@ -100,27 +92,23 @@ export function drawPackages(placed: readonly PlacedPackage[]): Solids {
   return solids.finish();
 }
 
-/** Pencil where nobody published the size. */
-const lookOf = ({ basis }: { basis: string }): Look => (basis === 'published' ? 'ink' : 'pencil');
-
 function addSubstrate(solids: SolidsBuilder, { package: drawn, x }: PlacedPackage): void {
   solids.add({
-    centre: [x, thick.substrate / 2, 0],
-    size: [drawn.substrate[0], thick.substrate, drawn.substrate[1]],
+    centre: [x, drawn.thickness / 2, 0],
+    size: [drawn.substrate[0], drawn.thickness, drawn.substrate[1]],
     tone: 'substrate',
-    look: lookOf(drawn.substrateGround),
+    look: lookByBasis(drawn.substrateGround),
     owner: solids.own([{ classId: drawn.chip, ordinal: null }]),
   });
 }
 
 function addParts(solids: SolidsBuilder, placed: PlacedPackage, part: PackagePart): void {
-  const height = partTop(part.kind) - thick.substrate;
   footprints(placed, part).forEach(({ x, z, half }, index) => {
     solids.add({
-      centre: [x, thick.substrate + height / 2, z],
-      size: [half[0] * 2, height, half[1] * 2],
-      tone: toneOf[part.kind],
-      look: lookOf(part),
+      centre: [x, placed.package.thickness + part.height / 2, z],
+      size: [half[0] * 2, part.height, half[1] * 2],
+      tone: partTone(part.kind),
+      look: lookByBasis(part),
       owner: solids.own([
         { classId: placed.package.chip, ordinal: null },
         { classId: part.id, ordinal: index + 1 },
@@ -168,11 +156,12 @@ function addInside(solids: SolidsBuilder, placed: PlacedPackage, link: PackageLi
     { classId: chip, ordinal: null },
     { classId: link.kind, ordinal: null },
   ]);
-  const dies = parts.filter(({ kind }) => kind === 'compute-die').flatMap((part) => footprints(placed, part));
+  const die = parts.find(({ kind }) => kind === 'compute-die')!;
+  const dies = footprints(placed, die);
   if (link.kind === 'dies') {
     const [front, back] = [dies[0]!, dies.at(-1)!];
     const reach = 0.0022;
-    const y = partTop('compute-die');
+    const y = partTop(placed.package, die);
     strip(
       solids,
       owner,
@@ -185,17 +174,18 @@ function addInside(solids: SolidsBuilder, placed: PlacedPackage, link: PackageLi
   const memory = parts.find(({ id }) => id === link.parts)!;
   const each = width / memory.count.value;
   for (const stack of footprints(placed, memory)) {
-    const die = dies.reduce((best, next) =>
+    const beside = dies.reduce((best, next) =>
       Math.abs(next.z - stack.z) < Math.abs(best.z - stack.z) ? next : best,
     );
-    const sign = Math.sign(die.x - stack.x);
-    const z = Math.max(die.z - die.half[1] + each / 2, Math.min(die.z + die.half[1] - each / 2, stack.z));
+    const sign = Math.sign(beside.x - stack.x);
+    const [low, high] = [-1, 1].map((side) => beside.z + side * (beside.half[1] - each / 2));
+    const z = Math.max(low!, Math.min(high!, stack.z));
     strip(
       solids,
       owner,
-      [stack.x, die.x - sign * (die.half[0] - 0.004)],
+      [stack.x, beside.x - sign * (beside.half[0] - 0.004)],
       [z - each / 2, z + each / 2],
-      partTop('memory-stack'),
+      partTop(placed.package, memory),
     );
   }
 }

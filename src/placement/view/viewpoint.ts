@@ -6,7 +6,9 @@ import { standingCabinet, type HallPlan } from '../hall/hall.ts';
 import type { HallProps, ViewName } from '../hall/hallProps.ts';
 import { cabinetDrawing, slotWidth } from '../cabinet/cabinet.ts';
 import { poseAt } from '../solid/pose.ts';
-import { packageOf, placeParts, trayOf } from '../board/tray.ts';
+import { packageFoot } from '../board/board.ts';
+import { plateTop } from '../cabinet/openCabinet.ts';
+import { placeParts, trayOf } from '../board/tray.ts';
 
 /** A box `[min, max]` in metres. */
 export type Bounds = readonly [readonly [number, number, number], readonly [number, number, number]];
@@ -76,13 +78,12 @@ export function levelBounds(props: HallProps, plan: HallPlan, focus: Focus): Bou
   if (level === 'board' || !part || !focus.package) return board;
   const placed = placeParts(part, focus.package.ordinal, inner, tray.depth.value).at(-1)!;
   const [x, z] = [cabinet.x - inner / 2 + placed.x, face - placed.z];
-  // An open package shows its substrate, which is not as large as the lid that was on it.
-  const substrate = packageOf(layout, focus.package.classId)?.substrate_mm.map((mm) => mm / 1000);
-  const [wide, deep] = substrate ?? [placed.size[0], placed.size[2]];
-  const half = [wide! / 2, deep! / 2] as const;
+  const half = [placed.size[0] / 2, placed.size[2] / 2] as const;
+  // Pulled apart, a package rises from its board, and what is measured on it goes along.
+  const foot = floor + plateTop + packageFoot(poseAt(level, props.explode));
   return [
-    [x - half[0], floor + 0.011, z - half[1]],
-    [x + half[0], floor + (props.explode ? 0.075 : 0.025), z + half[1]],
+    [x - half[0], foot, z - half[1]],
+    [x + half[0], foot + (props.explode ? 0.05 : 0.014), z + half[1]],
   ];
 }
 

@@ -2,14 +2,7 @@ import { Group, Scene } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
 import { tones } from '../../encoding/tone.ts';
 import type { Annotations } from '../../placement/label/annotation.ts';
-import {
-  drawCluster,
-  drawFarHome,
-  drawHallFloor,
-  drawPods,
-  drawSpines,
-  type ClusterPlan,
-} from '../../placement/hall/cluster.ts';
+import { drawCluster, drawFarHome, drawRows, type ClusterPlan } from '../../placement/hall/cluster.ts';
 import { drawOpened, drawStanding } from '../../placement/hall/drawing.ts';
 import {
   flightFocus,
@@ -25,7 +18,7 @@ import { flightAnnotations, personPlace } from '../../placement/flight/flightLab
 import { floorGrid, rowShadows } from '../../placement/hall/floor.ts';
 import { personHeight, personPieces } from '../../placement/solid/person.ts';
 import { keepSolids, shiftSolids } from '../../placement/view/shift.ts';
-import { buildSolids, joinSolids, type Solids } from '../../placement/solid/solids.ts';
+import { buildSolids, type Solids } from '../../placement/solid/solids.ts';
 import { createBoxes, type BoxesPart } from '../part/boxes.ts';
 import { createFloor } from '../part/floor.ts';
 import { createPerson } from '../part/person.ts';
@@ -67,9 +60,10 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
   const ground = new Group();
   ground.position.set(-origin[0], -origin[1], -origin[2]);
   const floor = createFloor();
+  const hallFloor = createFloor();
   const person = createPerson(personPieces, personHeight);
   person.stand(personPlace(plan));
-  ground.add(floor.root, person.root);
+  ground.add(floor.root, hallFloor.root, person.root);
   scene.add(ground, ...Object.values(boxes).map(({ root }) => root));
 
   let palette: Palette | null = null;
@@ -108,6 +102,20 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
     const size = [width.value, height.value, depth.value] as const;
     floor.set(floorGrid(plan.pod).lines, rowShadows(casters, size), null);
   };
+  const hallArea = () => {
+    const [x, z] = plan.floor.middle;
+    const [halfX, halfZ] = plan.floor.size.map((side) => side / 2) as [number, number];
+    const [left, right, back, front] = [x - halfX, x + halfX, z - halfZ, z + halfZ];
+    return [left, front, right, front, right, back, left, back];
+  };
+  let hallFloored = false;
+  const setHallFloor = () => {
+    if (hallFloored) return;
+    hallFloored = true;
+    const { width, depth, height } = layout.cabinet;
+    const shadows = rowShadows(plan.hall.cabinets, [width.value, height.value, depth.value]);
+    hallFloor.set(floorGrid(plan.hall).lines, shadows, hallArea());
+  };
   /** Floor and person come out of the paper with everything else. */
   const paintFloor = () => {
     if (!palette || !sight) return;
@@ -121,6 +129,15 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
     const gone = share * (1 - sight.hall);
     floor.paint({ ...palette, grid: mix(palette.grid, gone), shadow: mix(palette.shadow, gone) });
     floor.root.visible = gone > 0.004;
+    const around = sight.hall * (1 - sight.cluster);
+    hallFloor.root.visible = around > 0.004;
+    if (hallFloor.root.visible) {
+      setHallFloor();
+      const [grid, shadow, pencil] = (['grid', 'shadow', 'pencil'] as const).map((name) =>
+        mix(palette![name], around),
+      );
+      hallFloor.paint({ ...palette, grid: grid!, shadow: shadow!, pencil: pencil! });
+    }
     person.root.visible = sight.floor > 0.3 && sight.cluster < 0.5;
   };
 
@@ -153,9 +170,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
       show(hall, sight.hall);
       if (hall.root.visible) {
         const { home } = sight;
-        setHall(String(home), () =>
-          joinSolids([drawHallFloor(plan), drawPods(machine, layout, plan, home), drawSpines(layout, plan)]),
-        );
+        setHall(String(home), () => drawRows(machine, layout, plan, home));
       }
       show(cluster, sight.cluster);
       if (cluster.root.visible) setCluster('', () => drawCluster(layout, plan));
@@ -184,7 +199,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
       paintFloor();
     },
     dispose() {
-      for (const part of [...Object.values(boxes), floor, person]) part.dispose();
+      for (const part of [...Object.values(boxes), floor, hallFloor, person]) part.dispose();
     },
   };
 }

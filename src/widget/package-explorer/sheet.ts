@@ -8,7 +8,6 @@ import {
   footprints,
   packageRow,
   partTop,
-  substrateTop,
   type PlacedPackage,
 } from '../../placement/package/packagePair.ts';
 import type { Sheet, SheetDimension, SheetLabel } from '../../placement/sheet/sheet.ts';
@@ -89,7 +88,7 @@ function labels(say: Phrases, data: PackageData, placed: PlacedPackage, index: n
         : undefined;
     const [memory] = capacity?.statements ?? [];
     return {
-      anchor: [best.x + outer * best.half[0] * 0.4, partTop(part.kind), best.z],
+      anchor: [best.x + outer * best.half[0] * 0.4, partTop(drawing, part), best.z],
       words: {
         title: partText(say, part),
         detail: memory ? memory.text : areaText(say, part),
@@ -110,7 +109,7 @@ function labels(say: Phrases, data: PackageData, placed: PlacedPackage, index: n
     side,
   }));
   const chip: SheetLabel = {
-    anchor: [x + outer * (width / 2 - 0.002), substrateTop, -depth / 2 + 0.002],
+    anchor: [x + outer * (width / 2 - 0.002), drawing.thickness, -depth / 2 + 0.002],
     words: {
       title: data.chips[drawing.chip]!.name,
       detail: say(`ground.${firmness(drawing)}`),
@@ -131,21 +130,20 @@ function linkAnchor(
   outer: number,
 ): readonly [number, number, number] {
   const { package: drawing, x } = placed;
-  const dies = drawing.parts
-    .filter(({ kind }) => kind === 'compute-die')
-    .flatMap((part) => footprints(placed, part));
+  const die = drawing.parts.find(({ kind }) => kind === 'compute-die')!;
+  const dies = footprints(placed, die);
   if (link.kind === 'outside') return [x, 0.0004, drawing.substrate[1] / 2 + 0.009];
   if (link.kind === 'dies') {
     const seam = (dies[0]!.z + dies.at(-1)!.z) / 2;
     return [
       x + outer * Math.min(dies[0]!.half[0], placed.width(link) / 2) * 0.6,
-      partTop('compute-die'),
+      partTop(drawing, die),
       seam,
     ];
   }
   const memory = drawing.parts.find(({ id }) => id === link.parts)!;
   const front = footprints(placed, memory).toSorted((a, b) => outer * (b.x - a.x) || b.z - a.z)[0]!;
-  return [front.x - outer * front.half[0] * 0.9, partTop('memory-stack') + 0.0004, front.z];
+  return [front.x - outer * front.half[0] * 0.9, partTop(drawing, memory) + 0.0004, front.z];
 }
 
 /** Width and depth of a compute die, beside its package. */
@@ -160,7 +158,7 @@ function dimensions(say: Phrases, placed: PlacedPackage, index: number): SheetDi
     basis === 'published'
       ? lengthText(metres)
       : say('dimension', { length: lengthText(metres), basis: say(`basis.${basis}`) });
-  const y = partTop('compute-die');
+  const y = partTop(drawing, part);
   const back = die.z - die.half[1];
   const side = die.x + outer * die.half[0];
   return [

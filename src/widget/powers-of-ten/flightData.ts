@@ -6,13 +6,13 @@ import type { Cabling } from '../../model/hardware/cabling.ts';
 /** The machine that the flight passes through, as its drawing needs it. */
 export interface FlightMachine {
   readonly layout: Layout;
-  /** Numbers behind the counts that the layout takes from the record, by key. */
+  /** Layout of the hall in which the machine stands many times. */
+  readonly hall: Layout;
+  /** Numbers behind the counts that both layouts take from the record, by key. */
   readonly counts: Readonly<Record<string, number>>;
   readonly cables: Cabling;
-  /** Pods in a hall, halls in the cluster, and the floor of one hall in square metres. */
-  readonly pods: number;
+  /** Halls in the cluster. */
   readonly halls: number;
-  readonly floorArea: number;
 }
 
 /** What the figure says around the drawing at one stop. */

@@ -91,10 +91,11 @@ export function selectFlight(
   topologies: readonly TopologyRecord[],
 ): FlightRecord {
   const layout = layouts.get(ids.pod);
+  const around = layouts.get(ids.hall);
   const wiring = topologies.find(({ id }) => id === ids.pod);
-  if (!layout || wiring?.kind !== 'machine')
+  if (!layout || !around || wiring?.kind !== 'machine')
     throw new Error(
-      `${ids.pod}: no layout in content/layouts, or no wiring of one machine in content/topologies`,
+      `${ids.pod}, ${ids.hall}: no layout in content/layouts, or no wiring of one machine in content/topologies`,
     );
   const number = (key: string) => {
     const { shown } = figureOf(catalogue, key);
@@ -106,7 +107,9 @@ export function selectFlight(
     return all / part;
   };
   const counted: Record<string, number> = {};
-  const machine = machineFromLayout(layout, (key) => (counted[key] = number(key)));
+  const count = (key: string) => (counted[key] = number(key));
+  const machine = machineFromLayout(layout, count);
+  machineFromLayout(around, count);
   const perBoard = partClass(machine, 'npu').perParent.value;
   const boards = partClass(machine, 'compute-board').perParent.value;
   const [pod, hall, cluster] = [ids.pod, ids.hall, ids.cluster].map((id) => number(`${id}.npu-count`));
@@ -120,10 +123,9 @@ export function selectFlight(
     machine: {
       layout,
       counts: counted,
+      hall: around,
       cables: cablingOf(buildTopology(wiringOf(wiring)), machine),
-      pods,
       halls,
-      floorArea: number(`${ids.hall}.floor-area`),
     },
     figures: Object.fromEntries([...keys].map((key) => [key, figureOf(catalogue, key)])),
     counts: {

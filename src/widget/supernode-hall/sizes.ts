@@ -9,6 +9,8 @@ export interface DrawnSize {
   readonly reason: string;
 }
 
+const inMetres = ([w, d, h]: readonly [number, number, number]) => [w / 1000, d / 1000, h / 1000] as const;
+
 const rank: readonly Basis[] = ['published', 'derived', 'assumed'];
 
 /** The size of a class of parts in a layout, or null where the layout gives none. */
@@ -40,12 +42,17 @@ export function drawnSize(layout: Layout, classId: string): DrawnSize | null {
       return { metres: [rear.size_mm[0] / 1000, rear.size_mm[1] / 1000, null], basis, reason };
     }
   }
-  for (const drawing of [...layout.trays, ...layout.packages]) {
-    const part = drawing.parts.find(({ id }) => id === classId);
-    if (part) {
-      const [w, d, h] = part.size_mm;
-      return { metres: [w / 1000, d / 1000, h / 1000], basis: drawing.basis, reason: drawing.reason };
-    }
+  for (const tray of layout.trays) {
+    const part = tray.parts.find(({ id }) => id === classId);
+    if (!part) continue;
+    // How large a chip is follows from its package; where it sits is another question.
+    const packaged = layout.packages.find(({ id }) => id === classId);
+    const { basis, reason } = packaged?.substrate ?? tray;
+    return { metres: inMetres(part.size_mm), basis, reason };
+  }
+  for (const { parts } of layout.packages) {
+    const part = parts.find(({ id }) => id === classId);
+    if (part) return { metres: inMetres(part.size_mm), basis: part.basis, reason: part.reason };
   }
   return null;
 }
