@@ -24,7 +24,7 @@ const sheetAt = (explode: number): Sheet => ({
 });
 
 test('a pair of open cabinets is drawn in few calls', () => {
-  const picture = createSheetPicture(sheetAt(1));
+  const picture = createSheetPicture(sheetAt(1), { width: 1120, height: 630 });
   let draws = 0;
   picture.scene.traverseVisible((object) => {
     if (object instanceof Mesh || object instanceof LineSegments) draws++;

@@ -1,6 +1,5 @@
 import { pixelsPerMetre, projector, type Frame } from '../../placement/view/camera.ts';
-import { narrow } from '../../placement/label/labelLayout.ts';
-import { placeSheet, sheetCamera, type Sheet } from '../../placement/sheet/sheet.ts';
+import { placeSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
 import { annotationSvg } from '../axonometry/annotation.ts';
 import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
 import { pathOf } from '../axonometry/path.ts';
@@ -37,7 +36,7 @@ export function sheetPoster(sheet: Sheet, frame: Frame, paint?: Paint): { svg: s
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     grid && `<path class="floor-grid" d="${grid}"/>`,
     shadows && `<path class="floor-shadow" d="${shadows}"/>`,
-    drawSolids((frame.width < narrow ? sheet.small : null) ?? sheet.solids, camera, frame, paint),
+    drawSolids(sheetSolids(sheet, frame), camera, frame, paint),
     sheet.person ? personSvg(sheet.person, camera, project) : '',
     annotationSvg(placeSheet(sheet, project, frame)),
     '</svg>',

@@ -19,6 +19,8 @@ import { trayOf } from '../board/tray.ts';
 
 /** Thickness of panels and doors, and side of a post, metres. */
 const sheet = 0.018;
+/** How far the faces of boards stand back from the front of their cabinet, metres. */
+export const faceSetback = 0.035;
 /** Height of the top of a board's plate over the floor of its slot, metres. */
 export const plateTop = 0.011;
 /** Panel and post stand side by side in the clear width beside the slots, so that boards slide past them. */
@@ -57,7 +59,7 @@ function addBackplane(open: Open, { medium }: LinkCount): void {
   const plane = rear.find((part) => part.kind === 'backplane');
   if (!plane) return;
   const owner = solids.own([cabinetStep(open)]);
-  const front = standing.z + layout.cabinet.depth.value / 2 - 0.035;
+  const front = standing.z + layout.cabinet.depth.value / 2 - faceSetback;
   const back =
     standing.z - layout.cabinet.depth.value / 2 + 0.035 + plane.size_mm[1] / 1000 - 0.5 * pose.spread;
   const width = slotWidth(layout);
@@ -176,7 +178,7 @@ function addRear(open: Open): void {
 function addStack(open: Open): void {
   const { solids, drawing, standing, focus, pose } = open;
   const { layout, machine } = drawing;
-  const front = standing.z + layout.cabinet.depth.value / 2 - 0.035;
+  const front = standing.z + layout.cabinet.depth.value / 2 - faceSetback;
   const width = slotWidth(layout);
   drawing.slots.forEach((stacked, index) => {
     const path = [cabinetStep(open), { classId: stacked.slot.id, ordinal: stacked.ordinal }];

@@ -62,6 +62,10 @@ export interface Sheet {
   readonly differences: readonly Difference[];
 }
 
+/** The solids of a sheet on a picture of that size. */
+export const sheetSolids = ({ solids, small }: Pick<Sheet, 'solids' | 'small'>, frame: Frame): Solids =>
+  (frame.width < narrow ? small : null) ?? solids;
+
 /** The camera that sees the whole sheet, with room for its words. */
 export function sheetCamera({ bounds, angles }: Pick<Sheet, 'bounds' | 'angles'>, frame: Frame): Camera {
   return fitCamera(bounds, angles, frame);

@@ -7,7 +7,7 @@ import type { HallProps, ViewName } from '../hall/hallProps.ts';
 import { cabinetDrawing, slotWidth } from '../cabinet/cabinet.ts';
 import { poseAt } from '../solid/pose.ts';
 import { packageFoot } from '../board/board.ts';
-import { plateTop } from '../cabinet/openCabinet.ts';
+import { faceSetback, plateTop } from '../cabinet/openCabinet.ts';
 import { placeParts, trayOf } from '../board/tray.ts';
 
 /** A box `[min, max]` in metres. */
@@ -68,7 +68,7 @@ export function levelBounds(props: HallProps, plan: HallPlan, focus: Focus): Bou
   const slots = cabinetDrawing(machine, layout, focus.cabinet.classId).slots;
   const slot = slots.find((s) => s.slot.id === focus.board!.classId && s.ordinal === focus.board!.ordinal)!;
   const floor = slot.y - slot.height / 2;
-  const face = front - 0.03 + slide;
+  const face = front - faceSetback + slide;
   const inner = slotWidth(layout);
   const board: Bounds = [
     [cabinet.x - inner / 2, floor, face - tray.depth.value],

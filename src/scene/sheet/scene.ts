@@ -1,5 +1,5 @@
-import { cameraAxes, mixCamera, type Camera } from '../../placement/view/camera.ts';
-import { placeSheet, sheetCamera, type Sheet } from '../../placement/sheet/sheet.ts';
+import { cameraAxes, mixCamera, type Camera, type Frame } from '../../placement/view/camera.ts';
+import { placeSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
 import type { Solids } from '../../placement/solid/solids.ts';
 import { createLabels } from '../part/labels.ts';
 import { createSheetPicture } from './picture.ts';
@@ -11,8 +11,8 @@ export interface MovingSheet {
   readonly sheet: Sheet;
   /** Where the state stands on the way that `at` describes. */
   readonly step: number;
-  /** The same things at another step; null where states do not move into each other. */
-  readonly at: ((step: number) => Solids) | null;
+  /** The same things at another step, on a picture of that size; null where states do not move into each other. */
+  readonly at: ((step: number, frame: Frame) => Solids) | null;
   /** Sheets of one subject move into each other; another subject is there at once. */
   readonly subject: string;
 }
@@ -53,7 +53,8 @@ const ease = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2);
 export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: SheetEvents): SheetScene {
   let shown = first;
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const picture = createSheetPicture(shown.sheet);
+  const frame = (): Frame => ({ width: stage.clientWidth, height: stage.clientHeight });
+  const picture = createSheetPicture(shown.sheet, frame());
   const labels = createLabels();
   const view = openView(
     stage,
@@ -92,12 +93,12 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     const t = ease(change.progress);
     camera = mixCamera(change.from, change.to, t);
     const [from, to] = change.step;
-    if (shown.at && from !== to) picture.place(shown.at(from + (to - from) * t));
+    if (shown.at && from !== to) picture.place(shown.at(from + (to - from) * t, frame()));
     if (change.progress === 1) change = null;
   };
   const move = (next: (now: Camera) => Camera) => {
     change = null;
-    picture.place(shown.sheet.solids);
+    picture.place(sheetSolids(shown.sheet, frame()));
     turned = true;
     camera = next(camera);
     view.invalidate();
@@ -137,7 +138,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     update(next) {
       const before = shown;
       shown = next;
-      picture.show(next.sheet);
+      picture.show(next.sheet, frame());
       const alike = before.subject === next.subject && next.at !== null;
       if (!alike) {
         change = null;
@@ -145,7 +146,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
         view.invalidate();
         return;
       }
-      if (!still() && next.at && before.step !== next.step) picture.place(next.at(before.step));
+      if (!still() && next.at && before.step !== next.step) picture.place(next.at(before.step, frame()));
       go([before.step, next.step]);
     },
     turn: (degrees) => orbit(degrees * degree, 0),

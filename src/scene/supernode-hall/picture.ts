@@ -9,6 +9,8 @@ import { planHall, type HallPlan } from '../../placement/hall/hall.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
 import { personHeight, personPieces } from '../../placement/solid/person.ts';
 import { pickPart, type Ray } from '../../placement/view/pick.ts';
+import { pixelsPerMetre, type Frame } from '../../placement/view/camera.ts';
+import { viewpoint } from '../../placement/view/viewpoint.ts';
 import { poseAt, type Pose } from '../../placement/solid/pose.ts';
 import type { Solids } from '../../placement/solid/solids.ts';
 import type { Palette } from '../../encoding/palette.ts';
@@ -37,7 +39,8 @@ export interface HallPicture {
 /** How many steps of a part's path a level has opened by itself. */
 const openDepth: Record<Level, number> = { hall: 0, row: 0, cabinet: 1, board: 2, package: 3 };
 
-export function createHallPicture(first: HallProps): HallPicture {
+/** @param frame size of the picture, which decides what is merged on faces; nothing is where there is none */
+export function createHallPicture(first: HallProps, frame: (() => Frame) | null = null): HallPicture {
   const scene = new Scene();
   const [standing, opened] = [createBoxes(), createBoxes()];
   const floor = createFloor();
@@ -54,7 +57,8 @@ export function createHallPicture(first: HallProps): HallPicture {
 
   const placeStanding = () => {
     const look = pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole';
-    around = drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan) });
+    const pixels = frame ? pixelsPerMetre(viewpoint(props, plan, focus, frame()), frame()) : undefined;
+    around = drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan, pixels) });
     standing.set(around);
   };
   const placeOpened = () => {

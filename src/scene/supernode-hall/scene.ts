@@ -54,7 +54,7 @@ export function startHallScene(
   let props = firstProps;
   let words = firstWords;
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const picture = createHallPicture(props);
+  const picture = createHallPicture(props, () => ({ width: stage.clientWidth, height: stage.clientHeight }));
   const labels = createLabels();
   const view = openView(
     stage,

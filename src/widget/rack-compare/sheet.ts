@@ -13,7 +13,13 @@ import {
   type PairedCabinet,
 } from '../../placement/cabinet/cabinetPair.ts';
 import { personHeight } from '../../placement/solid/person.ts';
-import type { Difference, Sheet, SheetDimension, SheetLabel } from '../../placement/sheet/sheet.ts';
+import {
+  sheetSolids,
+  type Difference,
+  type Sheet,
+  type SheetDimension,
+  type SheetLabel,
+} from '../../placement/sheet/sheet.ts';
 import type { Solids } from '../../placement/solid/solids.ts';
 import type { Phrases } from '../phrases.ts';
 import type { MovingSheet } from '../../scene/sheet/scene.ts';
@@ -30,10 +36,11 @@ const heights = { chips: 2.02, power: 1.46, mass: 0.9, density: 0.34 } as const;
 export function rackSheet(say: Phrases, data: RackData, values: RackValues): MovingSheet {
   const pair = pairOf(data, values);
   const step = Number(values.explode);
-  const solids = drawPair(pair, step);
+  const drawn = (share: number) => ({ solids: drawPair(pair, share), small: drawPair(pair, share, true) });
+  const { solids, small } = drawn(step);
   const sheet: Sheet = {
     solids,
-    small: drawPair(pair, step, true),
+    small,
     bounds: pairBounds(pair, step),
     angles,
     floor: pairFloor(pair),
@@ -42,7 +49,12 @@ export function rackSheet(say: Phrases, data: RackData, values: RackValues): Mov
     dimensions: dimensions(say, pair),
     differences: differences(say, data, values, pair),
   };
-  return { sheet, step, at: (share) => drawPair(pair, share), subject: `${values.left} ${values.right}` };
+  return {
+    sheet,
+    step,
+    at: (share, frame) => sheetSolids(drawn(share), frame),
+    subject: `${values.left} ${values.right}`,
+  };
 }
 
 /** The ratio as it is written on a line: `×1.13`, `×1.2–1.3`, `equal`, or that one side is not published. */

@@ -36,7 +36,7 @@ function soundLayout() {
         id: 'board',
         depth: { mm: 800, ...assumed },
         ...assumed,
-        parts: [{ id: 'npu', kind: 'processor', count: { value: 2, ...assumed }, ...part }],
+        parts: [Object.assign(part, { id: 'npu', kind: 'processor', count: { value: 2, ...assumed } })],
       },
     ],
     packages: [
