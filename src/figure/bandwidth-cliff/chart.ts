@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
+import { linearScale, logScale, type Scale } from '../../encoding/scale.ts';
 
 /** Pixels. */
 export interface ChartFrame {
@@ -64,14 +64,28 @@ export const bandwidthTicks = {
 export function cliffScales(
   { width, height }: ChartFrame,
   scale: CliffProps['scale'],
-): { x: ScaleContinuousNumeric<number, number>; y: ScaleContinuousNumeric<number, number> } {
-  const x = scaleLog([1, cliffRange.chips], [edges.left, width - edges.right]);
-  const range = [height - edges.bottom, edges.top];
+): { x: Scale; y: Scale } {
+  const x = logScale([1, cliffRange.chips], [edges.left, width - edges.right]);
+  const range: [number, number] = [height - edges.bottom, edges.top];
   const y =
     scale === 'log'
-      ? scaleLog([cliffRange.least, cliffRange.most], range)
-      : scaleLinear([0, cliffRange.most], range);
+      ? logScale([cliffRange.least, cliffRange.most], range)
+      : linearScale([0, cliffRange.most], range);
   return { x, y };
+}
+
+/** What a point of the chart stands for, inside the chart and at least 1 of each. */
+export function cliffPlace(
+  frame: ChartFrame,
+  scale: CliffProps['scale'],
+  point: { readonly x: number; readonly y: number },
+): CliffGuess {
+  const { x, y } = cliffScales(frame, scale);
+  const inside = (value: number, most: number) => Math.min(most, Math.max(1, value));
+  return {
+    chips: inside(x.invert(point.x), cliffRange.chips),
+    bandwidth: inside(y.invert(point.y), cliffRange.most),
+  };
 }
 
 /** A level stretch as it lies in the drawing, pixels. */

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../encoding/format.ts';
+import { linearScale } from '../../encoding/scale.ts';
 import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { Box } from '../label/textPlacement.ts';
 import { namesSvg } from './label.ts';
@@ -43,7 +43,7 @@ export function gaugeSvg(
     line,
     ...rows.flatMap(({ value, range }) => [value, range.high < unlimited ? range.high : value]),
   ];
-  const y = scaleLinear([0, Math.max(...values) * 1.04], [y1 - 14, y0 + 46]);
+  const y = linearScale([0, Math.max(...values) * 1.04], [y1 - 14, y0 + 46]);
   const axis = x0 + 56;
   boxes.push({ x0: x0 - 8, y0: y0 - 4, x1: plane.right, y1: y1 + 20 });
   // Two kinds of mark at one height: their names stand one above the other.

@@ -1,4 +1,4 @@
-import { scaleLog, type ScaleLogarithmic } from 'd3-scale';
+import { logScale, type Scale } from '../../encoding/scale.ts';
 
 /** Pixels. */
 export interface MapFrame {
@@ -14,8 +14,8 @@ export const mapRange = {
 
 /** The plane in a frame, and the lane below it for chips whose density is not published. */
 export interface MapPlane {
-  readonly x: ScaleLogarithmic<number, number>;
-  readonly y: ScaleLogarithmic<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -31,8 +31,8 @@ export function mapPlane({ width, height }: MapFrame): MapPlane {
   const lane = height - 46;
   const bottom = lane - (small ? 88 : 62);
   return {
-    x: scaleLog([mapRange.tpp.low, mapRange.tpp.high], [left, right]),
-    y: scaleLog([mapRange.density.low, mapRange.density.high], [bottom, top]),
+    x: logScale([mapRange.tpp.low, mapRange.tpp.high], [left, right]),
+    y: logScale([mapRange.density.low, mapRange.density.high], [bottom, top]),
     left,
     right,
     top,
@@ -40,6 +40,18 @@ export function mapPlane({ width, height }: MapFrame): MapPlane {
     lane,
     small,
   };
+}
+
+/** What a point of the drawing stands for, and whether it lies on the plane. */
+export function mapPlace(
+  frame: MapFrame,
+  point: { readonly x: number; readonly y: number },
+): { tpp: number; density: number; within: boolean } {
+  const { x, y, left, right, top, bottom } = mapPlane(frame);
+  // Three digits are as fine as a pointer is.
+  const round = (value: number) => Number(value.toPrecision(3));
+  const within = point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
+  return { tpp: round(x.invert(point.x)), density: round(y.invert(point.y)), within };
 }
 
 /** A number inside the range that a scale draws; what has no bound ends at the edge. */

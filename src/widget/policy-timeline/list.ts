@@ -85,12 +85,13 @@ export interface LiveList {
   cells(id: string): EventCells;
   /** Leaves the rows of these events. */
   show(ids: ReadonlySet<string>): void;
-  /** Address and words of the sources of the rows shown, each once. */
+  /** Address and words of the sources of the rows shown, each once and in order. */
   sources(): { href: string; label: string }[];
 }
 
-/** Takes the list out of its templates. */
-export function liveList(place: HTMLElement): LiveList {
+/** Takes the list out of its templates, and the full names of its sources from the lines that the build wrote. */
+export function liveList(place: HTMLElement, sources: HTMLElement): LiveList {
+  const titles = new Map([...sources.querySelectorAll('a')].map((link) => [link.href, link.textContent]));
   const opened = (parent: ParentNode): Element[] =>
     [...parent.children].flatMap((one) =>
       one instanceof HTMLTemplateElement ? [...one.content.children] : [one],
@@ -119,9 +120,10 @@ export function liveList(place: HTMLElement): LiveList {
     },
     sources() {
       const links = [...place.querySelectorAll<HTMLAnchorElement>('td:last-child a')];
-      return [
-        ...new Map(links.map((link) => [link.href, { href: link.href, label: link.textContent }])).values(),
-      ];
+      const cited = new Map(links.map(({ href, textContent }) => [href, titles.get(href) ?? textContent]));
+      return [...cited]
+        .map(([href, label]) => ({ href, label }))
+        .toSorted((a, b) => a.label.localeCompare(b.label));
     },
   };
 }

@@ -39,6 +39,18 @@ export function chosen(values: TimelineValues, kind: 'actors' | 'topics'): Reado
 export const isAll = (values: TimelineValues, kind: 'actors' | 'topics'): boolean =>
   chosen(values, kind).size === { actors, topics }[kind].length;
 
+/** A list once one of it is switched: the first choice leaves one alone, the last one taken away brings all back. */
+export function switched(
+  values: TimelineValues,
+  kind: 'actors' | 'topics',
+  id: string,
+): Partial<TimelineValues> {
+  const all: readonly string[] = { actors, topics }[kind];
+  const before = isAll(values, kind) ? new Set<string>() : chosen(values, kind);
+  const wanted = all.filter((one) => (one === id ? !before.has(one) : before.has(one)));
+  return { [kind]: wanted.length === 0 || wanted.length === all.length ? 'all' : wanted.join(',') };
+}
+
 /** The events of the stretch, the actors and the topics asked for; in the view of rules, what holds in the stretch. */
 export function shownEvents(data: TimelineData, values: TimelineValues): TimelineEvent[] {
   const { first, next } = stretchOf(values);

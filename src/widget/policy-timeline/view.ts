@@ -10,6 +10,7 @@ import type { EventCells } from './list.ts';
 import { actors, firstMonth, lastMonth, parameters, topics, type TimelineValues } from './params.ts';
 import { chosen, isAll, isLinked, quietUntil, shownEvents, stretchOf, walkedEvents } from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
+import { walkPlace } from './walk.ts';
 
 /** Frames of the drawing: beside the card, above it, on a phone with time from the top down, and on a large desk. */
 export const frames = {
@@ -66,7 +67,6 @@ export function timelineView(
     both: side(['US/CN']),
     company: side(['company']),
   };
-  const folded = quietUntil(data, values);
   const outstanding = linkedText(say, data, shown, values);
   return {
     controls: controlsHtml(say, values).html,
@@ -84,12 +84,18 @@ export function timelineView(
     ]
       .filter(Boolean)
       .join(' '),
-    scale:
-      folded === null
-        ? say('scale', { stretch })
-        : say('scale-folded', { stretch, year: String(new Date(folded * dayLength).getUTCFullYear()) }),
+    scale: scaleText(say, data, values),
     shown,
   };
+}
+
+/** The stretch, with the year up to which it is folded. */
+export function scaleText(say: Phrases, data: TimelineData, values: TimelineValues): string {
+  const stretch = stretchText(say, values);
+  const folded = quietUntil(data, values);
+  return folded === null
+    ? say('scale', { stretch })
+    : say('scale-folded', { stretch, year: String(new Date(folded * dayLength).getUTCFullYear()) });
 }
 
 /** `May 2019 to January 2027`. */
@@ -133,10 +139,6 @@ function controlsHtml(say: Phrases, values: TimelineValues): Raw {
   };
   return markup`<div class="control-row"><div class="words" role="group" aria-label="${say('group.stretch')}">${named}</div><div class="words" role="group" aria-label="${say('group.zoom')}">${zooms}</div></div><div class="control-row">${list('actors', actors)}<div class="words" role="group" aria-label="${say('group.view')}">${views}</div></div><div class="control-row">${list('topics', topics)}</div>`;
 }
-
-/** Where the walk through the events stands, from 0; -1 where none of them is picked. */
-export const walkPlace = (walked: readonly TimelineEvent[], { event }: TimelineValues): number =>
-  walked.findIndex(({ id }) => id === event);
 
 function partsHtml(
   say: Phrases,

@@ -5,10 +5,13 @@ const most = monthsBetween(firstMonth, lastMonth) + 1;
 /** Months of the shortest stretch that the buttons go to. */
 const least = 3;
 
+/** A step of the stretch. */
+export type Zoom = 'closer' | 'wider' | 'earlier' | 'later';
+
 /** The stretch that follows from one step closer, wider, earlier or later, inside what the record covers. */
 export function zoomed(
   { from, to }: { readonly from: string; readonly to: string },
-  verb: 'closer' | 'wider' | 'earlier' | 'later',
+  verb: Zoom,
 ): { from: string; to: string } {
   const months = monthsBetween(from, to) + 1;
   const wanted =

@@ -1,4 +1,4 @@
-import { mapRange } from '../../figure/threshold-map/scale.ts';
+import { inside, mapRange } from '../../figure/threshold-map/scale.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
 
@@ -59,6 +59,13 @@ export function readDensity(text: string): number | null {
   return value >= low && value <= high ? value : null;
 }
 
+/** What stands in a field of the reader's own chip: a figure, `none` where it is empty, or null where it is neither. */
+export function readOwn({ name, value, validity }: HTMLInputElement): number | 'none' | null {
+  const text = value.trim();
+  if (text === '') return validity.badInput ? null : 'none';
+  return name === 'tpp' ? readTpp(text) : readDensity(text);
+}
+
 export const parameters = {
   date: {
     kind: 'date',
@@ -104,6 +111,18 @@ export function ownPlace({ tpp, density }: MapValues): { tpp: number; density: n
   const given = { tpp: readTpp(tpp), density: readDensity(density) };
   if (given.tpp === null && given.density === null) return null;
   return { tpp: given.tpp ?? middling.tpp, density: given.density ?? middling.density };
+}
+
+/** The reader's own chip as parameters, brought inside the plane. */
+export function ownValues(place: { readonly tpp?: number; readonly density?: number }): {
+  tpp: string;
+  density: string;
+} {
+  const { tpp, density } = { ...middling, ...place };
+  return {
+    tpp: String(inside(Math.round(tpp), mapRange.tpp)),
+    density: String(Math.round(inside(density, mapRange.density) * 100) / 100),
+  };
 }
 
 export const declaration: WidgetDeclaration<MapParameters> = {

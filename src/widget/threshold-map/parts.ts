@@ -3,6 +3,7 @@ import { formatNumber } from '../../encoding/format.ts';
 import type { MarkForm } from '../../figure/threshold-map/mark.ts';
 import { mapRange } from '../../figure/threshold-map/scale.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
+import type { WrongEntries } from '../chart/chart.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
 import type { MapState } from './drawing.ts';
@@ -11,9 +12,6 @@ import { densityText } from './measureText.ts';
 import { middling, type MapValues } from './params.ts';
 
 export const forms: readonly MarkForm[] = ['listed', 'open', 'letter', 'outside'];
-
-/** Entries of the fields that could not be used, as they were typed. */
-export type WrongEntries = Partial<Record<'tpp' | 'density', string>>;
 
 /** How an application is looked at; where that cannot be told, what it turns on. */
 function reviewText(say: Phrases, { kind, text }: NonNullable<Verdict['policy']>): string {
@@ -56,6 +54,12 @@ export function valueAt(axis: 'tpp' | 'density', step: number): number {
   return axis === 'tpp' ? Math.round(value / 10) * 10 : Math.round(value * 100) / 100;
 }
 
+/** What a field allows. */
+export function wrongText(say: Phrases, axis: 'tpp' | 'density'): string {
+  const { low, high } = mapRange[axis];
+  return say(`own.wrong-${axis}`, { low: formatNumber(low), high: formatNumber(high) });
+}
+
 /** A field with its slider, and under it what is allowed where the entry could not be used. */
 function fieldHtml(
   say: Phrases,
@@ -67,9 +71,7 @@ function fieldHtml(
   const faulty = wrong !== undefined;
   const told = `map-wrong-${axis}`;
   const invalid = when(faulty, () => markup` aria-invalid="true"`);
-  const message = faulty
-    ? say(`own.wrong-${axis}`, { low: formatNumber(low), high: formatNumber(high) })
-    : '';
+  const message = faulty ? wrongText(say, axis) : '';
   const at = value ?? middling[axis];
   return markup`<label>${say(`own.${axis}`)} <input type="number" name="${axis}" min="${low}" max="${high}" step="${axis === 'tpp' ? 1 : 0.01}" inputmode="decimal" value="${wrong ?? value ?? ''}"${invalid} aria-describedby="map-how ${told}" /></label><p class="map-wrong" id="${told}">${message}</p><input class="map-slide" type="range" name="${axis}-step" min="0" max="${steps}" value="${stepOf(axis, at)}" aria-label="${say(`own.${axis}-step`)}" aria-valuetext="${formatNumber(at)}" />`;
 }
@@ -104,5 +106,5 @@ export function partsHtml(say: Phrases, values: MapValues, state: MapState, wron
     () =>
       markup`<div class="words cliff-question" role="group" aria-label="${say('own.use')}">${uses}</div><div class="words cliff-question"><button type="button" data-own="none">${say('own.remove')}</button></div>`,
   );
-  return markup`<div class="map-remarks" data-beside="${String(state.remarksBeside)}">${remarks}</div><div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict" id="map-how">${ownText(say, state)}</p></div><div class="cliff-form cliff-question" role="group" aria-label="${say('own.title')}">${fieldHtml(say, 'tpp', own?.tpp, wrong.tpp)}${fieldHtml(say, 'density', own?.density, wrong.density)}</div>${more}<ul class="cliff-readings">${lists}</ul>`;
+  return markup`<div class="map-remarks" data-beside="${String(state.remarksBeside)}">${remarks}</div><div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict" id="map-how">${ownText(say, state)}</p></div><div class="cliff-form cliff-question" role="group" aria-label="${say('own.title')}">${fieldHtml(say, 'tpp', own?.tpp, wrong['tpp'])}${fieldHtml(say, 'density', own?.density, wrong['density'])}</div>${more}<ul class="cliff-readings">${lists}</ul>`;
 }

@@ -20,6 +20,22 @@ export const daysBetween = (from: string, to: string): number =>
 export const dayAfter = (from: string, days: number): string =>
   new Date(Date.parse(from) + days * milliseconds).toISOString().slice(0, 10);
 
+/** The days on which something changes, in order. */
+export function turningDays({ first, last, stops, chips }: MapData): string[] {
+  const released = chips.flatMap(({ chip }) => chip.released ?? []);
+  return [...new Set([first, ...stops.map(({ from }) => from), ...released, last])]
+    .filter((day) => day >= first && day <= last)
+    .sort();
+}
+
+/** Where an arrow leads from a day: to the next on which something changes; null where the key is none, or none is left. */
+export function dayTowards(data: MapData, day: string, key: string): string | null {
+  const days = turningDays(data);
+  if (key === 'ArrowRight' || key === 'ArrowUp') return days.find((one) => one > day) ?? null;
+  const back = key === 'ArrowLeft' || key === 'ArrowDown';
+  return (back && days.findLast((one) => one < day)) || null;
+}
+
 /** The last stop by a day; null before the first. */
 export const stopOn = (data: MapData, day: string): MapStop | null =>
   data.stops.findLast(({ from }) => from <= day) ?? null;

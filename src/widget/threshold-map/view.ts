@@ -1,3 +1,4 @@
+import type { WrongEntries } from '../chart/chart.ts';
 import type { ChartView } from '../chartView.ts';
 import { formatDate } from '../../encoding/date.ts';
 import {
@@ -13,7 +14,7 @@ import type { Phrases } from '../phrases.ts';
 import { mapProps, mapState, type MapState } from './drawing.ts';
 import type { MapData } from './mapData.ts';
 import { parameters, type MapValues } from './params.ts';
-import { forms, ownText, partsHtml, type WrongEntries } from './parts.ts';
+import { forms, ownText, partsHtml } from './parts.ts';
 import { daysBetween, stopOn } from './rulings.ts';
 import { tableHtml } from './table.ts';
 
