@@ -16,13 +16,13 @@ const pairs = {
   tilt: ['tilt-up', 'tilt-down'],
   zoom: ['zoom-out', 'zoom-in'],
 } as const;
-type Move = (typeof pairs)[keyof typeof pairs][number] | 'reset';
+export type Move = (typeof pairs)[keyof typeof pairs][number] | 'reset';
 
 /** How far a press of a button goes: degrees and a factor. */
-const step = { turn: 15, tilt: 10, zoom: 1.5 } as const;
+export const step = { turn: 15, tilt: 10, zoom: 1.5 } as const;
 
 /** What a word of the row does to the scene. */
-const moves: Readonly<Record<Move, (scene: LiveScene<never>) => void>> = {
+export const moves: Readonly<Record<Move, (scene: LiveScene<never>) => void>> = {
   'turn-left': (scene) => scene.turn(-step.turn),
   'turn-right': (scene) => scene.turn(step.turn),
   'tilt-up': (scene) => scene.tilt(step.tilt),
@@ -31,11 +31,6 @@ const moves: Readonly<Record<Move, (scene: LiveScene<never>) => void>> = {
   'zoom-out': (scene) => scene.zoom(1 / step.zoom),
   reset: (scene) => scene.reset(),
 };
-
-/** The move that a word of the row stands for. */
-export function moveOf(verb: string): ((scene: LiveScene<never>) => void) | undefined {
-  return moves[verb as Move];
-}
 
 /** Words that turn, tilt and zoom the drawing, and the one that hands it over to one finger and the wheel. */
 export function moveControls(say: Phrases, { exploring, still }: Surroundings): Raw {

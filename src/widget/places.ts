@@ -37,13 +37,16 @@ export interface Places {
   restore(): void;
 }
 
-/** Finds the places of a figure. Throws, naming it, where the HTML lacks one. */
-export function figurePlaces(figure: HTMLElement): Places {
+/**
+ * Finds the places of a figure. Throws, naming it, where the HTML lacks one.
+ * @param own the places that the figure changes and puts back
+ */
+export function figurePlaces(figure: HTMLElement, own: readonly PlaceName[] = all): Places {
   const slots = Object.fromEntries(all.map((name) => [name, slot(figure, name)])) as Record<
     PlaceName,
     HTMLElement
   >;
-  const asBuilt = all.map((name) => [slots[name], slots[name].innerHTML] as const);
+  const asBuilt = own.map((name) => [slots[name], slots[name].innerHTML] as const);
   const newTab = figure.closest('supernode-figure')?.getAttribute('context') === 'embed';
   const last = new Map<PlaceName, string>();
   return {

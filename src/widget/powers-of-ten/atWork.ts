@@ -1,9 +1,9 @@
-import { effect, signal } from '@preact/signals-core';
 import { placeAt, scaleAt, stopAt } from '../../placement/flight/flight.ts';
 import { stops, type Stop } from '../../placement/flight/stops.ts';
 import { drawingWords } from '../../placement/flight/flightLabels.ts';
 import type { FlightScene, Pace } from '../../scene/powers-of-ten/scene.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { figurePlaces } from '../places.ts';
 import { slot } from '../slot.ts';
 import type { FlightData } from './flightData.ts';
 import { standFlight } from './machine.ts';
@@ -30,12 +30,10 @@ export function workFlight(
   const element = figure.closest<HTMLElement>('supernode-figure')!;
   const scrolls = element.getAttribute('context') !== 'embed';
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const [stage, controls, parts] = [slot(figure, 'stage'), slot(figure, 'controls'), slot(figure, 'parts')];
-  const slots = Object.fromEntries(written.map((name) => [name, slot(figure, name)])) as Record<
-    (typeof written)[number],
-    HTMLElement
-  >;
-  const asBuilt = written.map((name) => [slots[name], slots[name].innerHTML] as const);
+  const places = figurePlaces(figure, written);
+  const { slots } = places;
+  const { controls, parts } = slots;
+  const stage = slot(figure, 'stage');
   const sections = [...parts.querySelectorAll<HTMLElement>('.flight-stop')];
   const buttons = [...controls.querySelectorAll<HTMLButtonElement>('button[data-stop]')];
   const { props, plan } = standFlight(data.machine);
@@ -49,7 +47,7 @@ export function workFlight(
   ) as Record<Stop, string>;
   const built = element.querySelector<HTMLElement>('.flight-stop[data-current]')?.dataset['stop'] as Stop;
 
-  const current = signal<Stop>(params.stage);
+  let current = params.stage;
   let scene: FlightScene | undefined;
   let drawn: Stop = built;
   let away = false;
@@ -61,7 +59,7 @@ export function workFlight(
   const live = () => scene !== undefined && !away;
 
   const cite = () => {
-    const at = current.peek();
+    const at = current;
     if (slots.sources.dataset['stop'] === at) return;
     slots.sources.innerHTML = data.stops[at].sources;
     slots.sources.dataset['stop'] = at;
@@ -73,20 +71,10 @@ export function workFlight(
     if (!slots.sources.contains(relatedTarget as Node | null)) cite();
   };
 
-  const stop = effect(() => {
-    const at = current.value;
-    const text = data.stops[at];
-    const plain = {
-      title: text.title,
-      note: text.note,
-      status: text.status,
-      asof: text.asOf,
-      summary: text.summary,
-    };
-    for (const [name, words] of Object.entries(plain)) {
-      const place = slots[name as keyof typeof plain];
-      if (place.textContent !== words) place.textContent = words;
-    }
+  const show = (at: Stop) => {
+    current = at;
+    const { title, note, status, asOf, summary } = data.stops[at];
+    places.write({ title, note, status, asOf, summary });
     // A list that holds the focus stays: to come to its links the page scrolls, and the flight with it.
     if (!slots.sources.contains(document.activeElement)) cite();
     for (const button of buttons) {
@@ -98,11 +86,11 @@ export function workFlight(
       drawn = at;
     }
     if (!live()) slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(at)));
-  });
+  };
 
   const arrive = (at: Stop, discrete: boolean) => {
-    if (current.peek() === at) return;
-    current.value = at;
+    if (current === at) return;
+    show(at);
     host.change({ stage: at }, { discrete });
     host.announce(data.stops[at].said);
     host.select(at);
@@ -174,18 +162,22 @@ export function workFlight(
     drawn = 'package';
   };
 
-  slots.sources.addEventListener('focusout', onLeaveSources);
-  controls.addEventListener('click', onClick);
-  controls.addEventListener('keydown', onKey);
+  const ended = new AbortController();
+  const { signal } = ended;
+  show(current);
+  slots.sources.addEventListener('focusout', onLeaveSources, { signal });
+  controls.addEventListener('click', onClick, { signal });
+  controls.addEventListener('keydown', onKey, { signal });
   element.dataset['flight'] = '';
   if (scrolls) {
-    addEventListener('scroll', onScroll, { passive: true });
-    for (const type of ['wheel', 'touchmove'] as const) addEventListener(type, letGo, { passive: true });
+    addEventListener('scroll', onScroll, { passive: true, signal });
+    for (const type of ['wheel', 'touchmove'] as const)
+      addEventListener(type, letGo, { passive: true, signal });
     // The page opens at the stop that its address asks for, unless the reader has gone elsewhere by then.
     if (params.stage !== built && scrollY === 0) bring(params.stage, true);
     else onScroll();
   }
-  addEventListener('beforeprint', onPrint);
+  addEventListener('beforeprint', onPrint, { signal });
 
   const widget: MountedWidget<FlightParameters> = {
     update({ stage: at }) {
@@ -193,19 +185,19 @@ export function workFlight(
         heading = at;
         bring(at, false);
       } else fly(numberOf(at), 'steps');
-      if (current.peek() === at) return;
-      current.value = at;
+      if (current === at) return;
+      show(at);
       host.announce(data.stops[at].said);
     },
     async start() {
       const { startFlight } = await import('../../scene/powers-of-ten/scene.ts');
       if (gone) return;
-      const place = scrolls ? placeAt(scrolled()) : numberOf(current.peek());
+      const place = scrolls ? placeAt(scrolled()) : numberOf(current);
       scene = startFlight(stage, props, plan, words, still.matches ? Math.round(place) : place, {
         onScale: scaleBar,
         onLost() {
           away = true;
-          slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(current.peek())));
+          slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(current)));
           host.announce(strings['powers-of-ten.lost']!);
         },
         onRestored() {
@@ -219,16 +211,10 @@ export function workFlight(
     resume: () => scene?.resume(),
     dispose() {
       gone = true;
-      stop();
+      ended.abort();
       scene?.dispose();
-      removeEventListener('scroll', onScroll);
-      removeEventListener('beforeprint', onPrint);
-      for (const type of ['wheel', 'touchmove'] as const) removeEventListener(type, letGo);
-      slots.sources.removeEventListener('focusout', onLeaveSources);
-      controls.removeEventListener('click', onClick);
-      controls.removeEventListener('keydown', onKey);
       delete element.dataset['flight'];
-      for (const [place, html] of asBuilt) place.innerHTML = html;
+      places.restore();
       for (const section of sections)
         section.toggleAttribute('data-current', section.dataset['stop'] === built);
       for (const button of buttons) {

@@ -1,9 +1,12 @@
-import type { HallWords } from '../../placement/label/hallWords.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
+import type { HallWords } from '../../placement/label/hallWords.ts';
 import type { HallScene } from '../../scene/supernode-hall/scene.ts';
-import { createStage, type LiveScene, type Stage, type StageEvents } from '../stage.ts';
+import { moves as plainMoves, step } from '../moveControls.ts';
+import type { LiveScene } from '../stage.ts';
+import type { StageParts } from '../stageFigure.ts';
 import type { Move } from './controls.ts';
+import type { HallParameters } from './params.ts';
 
 /** What the drawing of a hall depends on. */
 export interface ShownHall {
@@ -11,59 +14,31 @@ export interface ShownHall {
   readonly words: HallWords;
 }
 
-export interface HallStageEvents extends StageEvents {
-  /** A part was picked in the scene; the empty path where nothing was. */
-  onPick(path: PartPath): void;
-  /** Length of the scale bar on the screen, metres. */
-  onScale(metres: number): void;
-}
+export type WalkingScene = LiveScene<ShownHall> & Pick<HallScene, 'walk'>;
 
-type WalkingScene = LiveScene<ShownHall> & Pick<HallScene, 'walk'>;
-export type HallStage = Stage<ShownHall, WalkingScene>;
-
-/** How far a press of a button goes: degrees, factors, metres. */
-const step = { turn: 15, tilt: 10, zoom: 1.5, walk: 1 } as const;
-
-/** What a word of the row does to the scene. */
+/** What a word of the row does to the scene; a step is a metre. */
 export const moves: Readonly<Record<Move, (scene: WalkingScene) => void>> = {
-  'turn-left': (scene) => scene.turn(-step.turn),
-  'turn-right': (scene) => scene.turn(step.turn),
-  'tilt-up': (scene) => scene.tilt(step.tilt),
-  'tilt-down': (scene) => scene.tilt(-step.tilt),
-  'zoom-in': (scene) => scene.zoom(step.zoom),
-  'zoom-out': (scene) => scene.zoom(1 / step.zoom),
-  forward: (scene) => scene.walk(step.walk, 0),
-  back: (scene) => scene.walk(-step.walk, 0),
+  ...plainMoves,
+  forward: (scene) => scene.walk(1, 0),
+  back: (scene) => scene.walk(-1, 0),
   'look-left': (scene) => scene.walk(0, -step.turn),
   'look-right': (scene) => scene.walk(0, step.turn),
-  reset: (scene) => scene.reset(),
 };
 
 /**
- * The stage of a hall.
- * @param current whether the poster in the page already shows the first state
+ * Where the pictures of a hall come from.
+ * @param onPick receives the part picked in the scene, and the empty path where nothing was
  */
-export function hallStage(
-  place: { stage: HTMLElement; poster: HTMLElement },
-  first: ShownHall,
-  events: HallStageEvents,
-  current: boolean,
-): HallStage {
-  return createStage<ShownHall, WalkingScene>(
-    place,
-    first,
-    {
-      async draw({ props, words }, frame) {
-        const { drawPoster } = await import('./poster.ts');
-        return drawPoster(props, words, frame);
-      },
-      async start(stage, { props, words }, loss) {
-        const { startHallScene } = await import('../../scene/supernode-hall/scene.ts');
-        const scene = startHallScene(stage, props, words, { ...events, ...loss });
-        return { ...scene, update: (shown) => scene.update(shown.props, shown.words) };
-      },
-    },
-    events,
-    current,
-  );
-}
+export const hallPictures = (
+  onPick: (path: PartPath) => void,
+): Pick<StageParts<HallParameters, ShownHall, WalkingScene>, 'draw' | 'start'> => ({
+  async draw({ props, words }, frame) {
+    const { drawPoster } = await import('./poster.ts');
+    return drawPoster(props, words, frame);
+  },
+  async start(stage, { props, words }, events) {
+    const { startHallScene } = await import('../../scene/supernode-hall/scene.ts');
+    const scene = startHallScene(stage, props, words, { ...events, onPick });
+    return { ...scene, update: (shown) => scene.update(shown.props, shown.words) };
+  },
+});
