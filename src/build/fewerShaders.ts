@@ -65,7 +65,7 @@ export function withFewerShaders(code: string, scenes: readonly string[]): strin
       const init = node['init'] as Node | null | undefined;
       const name = (node['id'] as { name?: string } | undefined)?.name;
       return node.type === 'VariableDeclarator' && typeof init?.['value'] === 'string' && name
-        ? [[name, init['value']] as const]
+        ? [[name, init['value']] as [string, string]]
         : [];
     }),
   );
@@ -73,14 +73,19 @@ export function withFewerShaders(code: string, scenes: readonly string[]): strin
   const keep = (name: string) => {
     if (kept.has(name)) return;
     kept.add(name);
-    includes(texts.get(name) ?? '').forEach(keep);
+    const variable = (chunks.find(({ key }) => key.name === name)?.value as { name?: string } | undefined)
+      ?.name;
+    const inner = texts.get(variable ?? '');
+    if (inner === undefined) throw new Error(`three has no chunk "${name}" of a shader any more`);
+    includes(inner).forEach(keep);
   };
   includes(text).forEach(keep);
   for (const node of nodes) {
     if (node.type !== 'MemberExpression' || (node['object'] as { name?: string }).name !== 'ShaderChunk') continue; // prettier-ignore
     const { name, value } = node['property'] as { name?: string; value?: unknown };
     const outside = node.start < table.start || node.end > table.end;
-    if (outside && !gone(node)) keep(typeof value === 'string' ? value : node['computed'] ? '' : name!);
+    const named = typeof value === 'string' ? value : node['computed'] ? undefined : name;
+    if (outside && named !== undefined && !gone(node)) keep(named);
   }
   dropped.push(...chunks.filter(({ key }) => !kept.has(key.name)));
   let left = code;
