@@ -75,7 +75,8 @@ const rules: readonly Rule[] = [
   {
     path: 'src/widget/',
     reason: 'what a reader can do',
-    may: ['src/model/', 'src/placement/', 'src/encoding/', 'src/figure/', 'src/worker/client.ts'],
+    // The cut for a day of knowledge is one, for the record and for what a page carries of it.
+    may: ['src/model/', 'src/placement/', 'src/encoding/', 'src/figure/', 'src/worker/client.ts', 'src/data/knowledge.ts'],
     types: ['src/data/', 'src/scene/'],
     later: ['src/scene/'],
     packages: ['@preact/signals-core'],
@@ -111,8 +112,9 @@ const rules: readonly Rule[] = [
   },
   {
     path: 'src/terminal/',
-    reason: 'the model from a shell',
-    may: ['src/settings.ts', 'src/data/', 'src/model/', 'src/encoding/'],
+    reason: 'the model and the tables of the figures from a shell',
+    may: ['src/settings.ts', 'src/locale/', 'src/data/', 'src/model/', 'src/encoding/', 'src/widget/parameter.ts', 'src/widget/twinTable.ts'],
+    types: ['src/widget/'],
     packages: [...node],
   },
 ]; // prettier-ignore
@@ -140,6 +142,8 @@ function objection({ from, to, own, kind }: Import): string | undefined {
   // The slice of the record that a widget receives is cut when the site is built.
   const cuts = mine ? /\/select\.ts$/.test(from) : from === 'src/widget/selectFigure.ts';
   if (cuts && to.startsWith('src/data/')) return undefined;
+  // Page and terminal print one table: the twin of a figure knows neither its drawing nor the browser.
+  if (from.startsWith('src/terminal/') && /^src\/widget\/[^/]+\/twin\.ts$/.test(to)) return undefined;
   // The registry of widgets is what reaches the widgets, when they are needed.
   if (from === 'src/widget/registry.ts' && kind === 'dynamic' && theirs) return undefined;
   return words;
@@ -194,6 +198,8 @@ describe('the table refuses what it should', () => {
     ['src/widget/a/element.ts', 'three', false, 'dynamic'],
     ['src/scene/part/cabinetMesh.ts', 'src/scene/stage/renderer.ts', true, 'value'],
     ['src/scene/stage/renderer.ts', 'src/scene/part/cabinetMesh.ts', true, 'type'],
+    ['src/terminal/figure.ts', 'src/widget/a/view.ts', true, 'value'],
+    ['src/terminal/figure.ts', 'src/figure/a/drawing.ts', true, 'value'],
     ['src/embed/host.ts', 'src/embed/guest.ts', true, 'value'],
     ['src/components/Widget.astro', 'src/layouts/Base.astro', true, 'value'],
     ['src/components/Widget.astro', 'three', false, 'value'],

@@ -7,10 +7,13 @@ export function drawingSheets(): string[] {
   );
 }
 
-/** A drawing of a page as a file of its own, in both themes: its style sheets inside it, on its own paper. */
-export function drawingFile(svg: string): string {
+/**
+ * A drawing of a page as a file of its own, in both themes: its style sheets inside it, on its own paper.
+ * @param description plain words without markup, such as the version it was made from
+ */
+export function drawingFile(svg: string, description: string): string {
   const style = [...drawingSheets(), 'svg { background: var(--paper); }'].join('\n').replaceAll('<', '');
   return svg
     .replace(/^\s*<svg(?![^>]*\sxmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"')
-    .replace(/<svg[^>]*>/, (tag) => `${tag}<style>${style}</style>`);
+    .replace(/<svg[^>]*>/, (tag) => `${tag}<desc>${description}</desc><style>${style}</style>`);
 }

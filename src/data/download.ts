@@ -7,10 +7,12 @@ import { citedSource } from './figure.ts';
 export interface Provenance {
   /** Address of the site, without a trailing slash. */
   readonly site: string;
-  /** Day the file was made, `YYYY-MM-DD`. */
+  /** Day of the commit it was made from, `YYYY-MM-DD`, or `unknown`. */
   readonly made: string;
   /** Last day of the evidence on rules and events, `YYYY-MM-DD`. */
   readonly evidenceTo: string;
+  readonly version: string;
+  readonly commit: string;
 }
 
 const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
@@ -20,7 +22,7 @@ const attribution = 'Inside the Supernode';
 export function asJson(
   catalogue: Catalogue,
   collection: Collection,
-  { site, made, evidenceTo }: Provenance,
+  { site, made, evidenceTo, version, commit }: Provenance,
 ): string {
   const records = [...catalogue[collection]].map(([id, record]) => ({
     id,
@@ -33,6 +35,8 @@ export function asJson(
     attribution,
     licence,
     made,
+    version,
+    commit,
     records,
     ...(collection === 'sources' ? {} : { sources: citedBy(catalogue, collection) }),
   };
@@ -46,9 +50,16 @@ export function asJson(
 export function asCsv(
   catalogue: Catalogue,
   collection: Collection,
-  { site, made, evidenceTo }: Provenance,
+  { site, made, evidenceTo, version, commit }: Provenance,
 ): string {
-  const from = { licence: licence.name, attribution, from: `${site}/data/${collection}.csv`, made };
+  const from = {
+    licence: licence.name,
+    attribution,
+    from: `${site}/data/${collection}.csv`,
+    made,
+    version,
+    commit,
+  };
   const rows = rowsOf(catalogue, collection, evidenceTo).map((row) => ({ ...row, ...from }));
   const columns = Object.keys(rows[0] ?? from);
   const lines = [columns, ...rows.map((row: Row) => columns.map((column) => row[column] ?? ''))];

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalog.ts';
+import { knowledgeOn } from './knowledge.ts';
 import { nearest } from './nearest.ts';
 import { isDate, lastDay } from './schema/date.ts';
 import type { Access } from './schema/source.ts';
@@ -65,22 +66,24 @@ export function figureOf(
 
   if (options.asOf !== undefined && !isDate(options.asOf))
     throw new Error(`asOf "${options.asOf}" is not a date: allowed: a day such as 2026-09-18`);
-  const asOf = lastDay(options.asOf ?? '9999');
-  const byDay = [...statements].sort((a, b) => (lastDay(a.stated_on) < lastDay(b.stated_on) ? 1 : -1));
-  const said = byDay.filter((one) => lastDay(one.stated_on) <= asOf);
-  const supported = said.filter((one) => !one.disputed);
-  const disputed = said.filter((one) => one.disputed);
-  const later = byDay.filter((one) => !one.disputed && lastDay(one.stated_on) > asOf).reverse();
-  const [shown = null, ...earlier] = supported;
-  const first = byDay.findLast((one) => !one.disputed)!;
+  const asOf = options.asOf === undefined ? 'latest' : lastDay(options.asOf);
+  const dated = statements.map((one) => ({ one, known: lastDay(one.stated_on), disputed: one.disputed }));
+  const known = knowledgeOn(dated, asOf);
+  const plain = (all: readonly { readonly one: Statement }[]) => all.map(({ one }) => one);
+  const shown = known.shown?.one ?? null;
+  const [earlier, later, disputed] = [known.earlier, known.later, known.disputed].map(plain) as [
+    Statement[],
+    Statement[],
+    Statement[],
+  ];
 
-  const cited = [...supported, ...disputed, ...later].flatMap((one) => one.sources);
+  const cited = [...(shown ? [shown] : []), ...earlier, ...disputed, ...later].flatMap((one) => one.sources);
   return {
     key,
     record: { id, name: record.name },
     label: catalogue.properties.get(name)!.label,
     shown,
-    knownFrom: lastDay(first.stated_on),
+    knownFrom: known.knownFrom,
     earlier,
     later,
     disputed,

@@ -111,9 +111,11 @@ function versionOf(catalogue: Catalogue, id: string, record: RuleRecord): RuleVe
   }
   const dates = { effective_from, effective_to };
   const effects = { licence, review, letters, exceptions, duties, guidance, foreign_products };
+  const stated = Object.values(record.properties).flat().map(({ stated_on }) => lastDay(stated_on)); // prettier-ignore
   return {
     id,
     name,
+    known: [effective_from, ...stated].sort()[0]!,
     ...dates,
     citation,
     reading: readingOf(catalogue, primary),

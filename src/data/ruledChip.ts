@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalog.ts';
 import { figureOf, rangeInSi } from './figure.ts';
-import { firstDay, isDate } from './schema/date.ts';
+import { firstDay, isDate, lastDay } from './schema/date.ts';
 import type { Statement } from './schema/statement.ts';
 import { units } from './schema/unit.ts';
 import { doubtsOf, type Said } from './chipDoubt.ts';
@@ -19,19 +19,20 @@ const formatBits: Readonly<Record<string, number>> = {
 const unlimited = Number.MAX_VALUE;
 
 /**
- * A chip of the record as the rules see it, in the shape of the model's `RuledChip`. Newest statements count; bounds,
- * rounded and disputed figures become intervals; what the record has not, or only assumes, is null.
+ * A chip of the record as the rules see it, in the shape of the model's `RuledChip`. The newest statements by the day of
+ * knowledge count; bounds, rounded and disputed figures become intervals; what the record has not, or only assumes, is null.
  *
  * Rates are the properties named `<format>-dense`. A chip without one is taken by its stated TPP, and without that by
  * every rate the record calls dense.
+ * @param asOf a day of knowledge; without it, all that is on record.
  * @throws where there is no such chip.
  */
-export function ruledChipOf(catalogue: Catalogue, id: string) {
+export function ruledChipOf(catalogue: Catalogue, id: string, asOf?: string) {
   const record = catalogue.chips.get(id);
   if (!record)
     throw new Error(`There is no chip "${id}": allowed: ${[...catalogue.chips.keys()].join(', ')}`);
   const all = (name: string): Said =>
-    record.properties[name] ? figureOf(catalogue, `${id}.${name}`) : { shown: null, disputed: [] };
+    record.properties[name] ? figureOf(catalogue, `${id}.${name}`, { asOf }) : { shown: null, disputed: [] };
   const shown = (name: string): Statement | null => all(name).shown;
   const flag = (name: string): boolean | null => {
     const { shown: one, disputed } = all(name);
@@ -132,4 +133,20 @@ function bothWays(statement: Statement): Interval {
     low: statement.direction === 'one' ? twice(counted.low) : counted.low,
     high: twice(counted.high),
   };
+}
+
+/**
+ * A chip as the rules could see it, as a list of dated statements: each as it was known from a day on, oldest first. The
+ * first is of a day before anything was said.
+ */
+export function ruledChipsOf(catalogue: Catalogue, id: string) {
+  const record = catalogue.chips.get(id);
+  const days = Object.values(record?.properties ?? {}).flatMap((all) =>
+    all.map(({ stated_on }) => lastDay(stated_on)),
+  );
+  const all = ['0001-01-01', ...[...new Set(days)].sort()].map((known) => ({
+    known,
+    chip: ruledChipOf(catalogue, id, known),
+  }));
+  return all.filter((one, i) => i === 0 || JSON.stringify(one.chip) !== JSON.stringify(all[i - 1]!.chip));
 }

@@ -20,6 +20,7 @@ import type { Command } from './command.ts';
 import { parseQuantity } from './quantity.ts';
 import { selectionArguments, selectionHelp, selectTopology, withName } from './selection.ts';
 import { formatBandwidth, formatTable, formatTime } from './table.ts';
+import { jsonText } from './output.ts';
 
 const levels = ['closed', 'schedule', 'flow'] as const;
 type Level = (typeof levels)[number];
@@ -187,6 +188,7 @@ function defaultsHelp(): string {
 
 /** `collective`: how long a collective takes on a topology. */
 export const collective: Command = {
+  printsData: (args) => args.some((one) => /^--cases(=|$)/.test(one)),
   summary: 'time of a collective operation on a topology, at three levels of detail',
   help: `collective --system ID | --topology LIST --bandwidth LIST --latency LIST --operation WORD --bytes SIZE [--json]
 collective --cases FILE
@@ -232,6 +234,6 @@ Bandwidths are of one direction. Rank 0 is the root of broadcast and reduce.`,
     if (cases !== undefined) return predictCases(cases);
     const question = readQuestion(read);
     const result = answer(question);
-    return read.flag('json') ? JSON.stringify(toJson(question, result)) : toText(result);
+    return read.flag('json') ? jsonText(toJson(question, result)) : toText(result);
   },
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { predictCollective } from '../model/collective/collective.ts';
 import type { Dimension, DimensionKind } from '../model/collective/dimension.ts';
 import type { Algorithm, Operation } from '../model/collective/operation.ts';
+import { edition, editionText } from '../data/edition.ts';
 import { formatCsv, parseCsv } from './csv.ts';
 
 const kinds: Readonly<Record<string, DimensionKind>> = {
@@ -84,9 +85,10 @@ export function predictCases(path: string): string {
       });
     }
   });
+  const from = editionText(edition());
   return formatCsv({
-    header: [...header, 'model_time_ns'],
-    rows: rows.map((row, index) => [...row, String(times[index]!)]),
+    header: [...header, 'model_time_ns', 'model_from'],
+    rows: rows.map((row, index) => [...row, String(times[index]!), from]),
   });
 }
 

@@ -8,5 +8,7 @@ export interface Command {
    * Runs it and returns what goes to standard output.
    * @throws RangeError for input it refuses; the message names the argument, its value and what is allowed.
    */
+  /** Whether it prints for machines without being asked for JSON, so that no line of words may follow. */
+  readonly printsData?: (args: readonly string[]) => boolean;
   readonly run: (args: readonly string[]) => string | Promise<string>;
 }

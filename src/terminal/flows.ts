@@ -5,6 +5,7 @@ import { packFlows, type FlowSet } from '../model/flow/flowSet.ts';
 import { parseArguments, requireArgument } from './argument.ts';
 import type { Command } from './command.ts';
 import { formatTable, formatTime } from './table.ts';
+import { jsonText } from './output.ts';
 
 /** A case of flows as it stands in a file. */
 interface FlowCase {
@@ -56,7 +57,7 @@ All flows start together. At every moment no flow can be faster without one that
     const read = parseArguments(args, { file: 'value', json: 'flag' });
     const set = readFlowCase(requireArgument(read, 'file', 'case.json.gz'));
     const finish = finishTimes(set);
-    if (read.flag('json')) return JSON.stringify({ finish_s: Array.from(finish) });
+    if (read.flag('json')) return jsonText({ finish_s: Array.from(finish) });
     const total = finish.reduce((sum, time) => sum + time, 0);
     const least = finish.reduce((a, b) => Math.min(a, b), Infinity);
     return formatTable([

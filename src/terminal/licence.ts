@@ -6,6 +6,7 @@ import { parseArguments } from './argument.ts';
 import type { Command } from './command.ts';
 import { answerFields, answerText } from './licenceAnswer.ts';
 import { licenceArguments, questionOfArguments, questionOfCase } from './licenceQuestion.ts';
+import { jsonText } from './output.ts';
 
 function readRecord() {
   const catalogue = readCatalogue();
@@ -60,9 +61,7 @@ Teaching material from the public record, not legal advice.`,
     const path = args.value('cases');
     if (path === undefined) {
       const verdict = assess(rulebook, questionOfArguments(args, catalogue));
-      return args.flag('json')
-        ? JSON.stringify(answerFields(verdict, catalogue))
-        : answerText(verdict, catalogue);
+      return args.flag('json') ? jsonText(answerFields(verdict, catalogue)) : answerText(verdict, catalogue);
     }
     const beside = Object.keys(licenceArguments).find((name) => args.value(name) !== undefined);
     if (beside !== undefined)
@@ -75,7 +74,7 @@ Teaching material from the public record, not legal advice.`,
       return { id, verdict };
     });
     if (args.flag('json'))
-      return JSON.stringify(answers.map(({ id, verdict }) => ({ id, ...answerFields(verdict, catalogue) })));
+      return jsonText(answers.map(({ id, verdict }) => ({ id, ...answerFields(verdict, catalogue) })));
     return answers
       .map(({ id, verdict }) => `${String(id)}\n\n${answerText(verdict, catalogue)}`)
       .join('\n\n');

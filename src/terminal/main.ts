@@ -1,7 +1,9 @@
 import { collective } from './collective.ts';
 import type { Command } from './command.ts';
+import { figure, parametersHelp } from './figure.ts';
 import { flows } from './flows.ts';
 import { licence } from './licence.ts';
+import { fromLine } from './output.ts';
 import { route } from './route.ts';
 import { formatTable } from './table.ts';
 import { topology } from './topology.ts';
@@ -17,6 +19,7 @@ const commands: Readonly<Record<string, Command>> = {
   workload,
   licence,
   validation,
+  figure,
 };
 
 function overview(): string {
@@ -24,6 +27,12 @@ function overview(): string {
     Object.entries(commands).map(([name, { summary }]): [string, string] => [`  ${name}`, summary]),
   );
   return `npm run --silent model -- <command> …\n\n${list}\n\n<command> --help tells its arguments.`;
+}
+
+/** The answer of a command; one in words ends with where it comes from. */
+async function answerOf(command: Command, args: readonly string[]): Promise<string> {
+  const answer = await command.run(args);
+  return args.includes('--json') || command.printsData?.(args) ? answer : `${answer}\n\n${fromLine()}`;
 }
 
 /** Runs one command line. Exit code 2 and one line on standard error for input that is refused. */
@@ -39,7 +48,11 @@ async function main(args: readonly string[]): Promise<void> {
       throw new RangeError(
         `${word === undefined ? 'the command is missing' : `"${word}" is no command`}: allowed are ${Object.keys(commands).join(', ')}, each with --help`,
       );
-    console.log(rest.includes('--help') ? command.help : await command.run(rest));
+    console.log(
+      rest.includes('--help')
+        ? (command === figure && parametersHelp(rest[0]!)) || command.help
+        : await answerOf(command, rest),
+    );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     console.error(error.message.replaceAll('\n', ' '));

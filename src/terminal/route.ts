@@ -12,6 +12,7 @@ import { parseArguments, parseChoice, parseInteger, requireArgument } from './ar
 import type { Command } from './command.ts';
 import { selectionArguments, selectionHelp, selectTopology, withName } from './selection.ts';
 import { formatBandwidth, formatTable, formatTime } from './table.ts';
+import { jsonText } from './output.ts';
 
 const ROUTINGS = ['shortest', 'ecmp', 'all-path', 'dimension-order'] as const;
 type Routing = (typeof ROUTINGS)[number];
@@ -93,7 +94,7 @@ Where no way is left, reachable is false and paths is empty; the exit code is st
 };
 
 function toJson(paths: readonly Path[], { assumptions }: Topology): string {
-  return JSON.stringify({
+  return jsonText({
     reachable: paths.length > 0,
     paths: paths.map(({ nodes, latency, bandwidth }) => ({
       hops: nodes.length - 1,

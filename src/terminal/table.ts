@@ -33,3 +33,21 @@ function formatScaled(value: number): string {
 function trim(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
+
+/** Longest cell that is padded; words beyond it run on. */
+const widest = 40;
+
+/** Rows of cells as aligned text, the first row a heading. */
+export function formatGrid(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_cell, column) =>
+    Math.min(widest, Math.max(0, ...rows.map((row) => row[column]!.length))),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

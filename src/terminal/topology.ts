@@ -12,6 +12,7 @@ import type { Command } from './command.ts';
 import { selectionArguments, selectionHelp, selectTopology, withName } from './selection.ts';
 import type { Selection } from './selection.ts';
 import { formatBandwidth, formatTable } from './table.ts';
+import { jsonText } from './output.ts';
 
 interface Answer {
   readonly measures: Measures;
@@ -147,6 +148,6 @@ steps on the way. Bandwidths are of one direction.`,
   run: (args) => {
     const read = parseArguments(args, { ...selectionArguments, json: 'flag' });
     const result = answer(selectTopology(read));
-    return read.flag('json') ? JSON.stringify(toJson(result)) : toText(result);
+    return read.flag('json') ? jsonText(toJson(result)) : toText(result);
   },
 };

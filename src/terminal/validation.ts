@@ -2,6 +2,7 @@ import { readMeasurements } from '../data/readRecords.ts';
 import { compareWithMeasured, type Comparison } from '../model/collective/measured.ts';
 import { parseArguments } from './argument.ts';
 import type { Command } from './command.ts';
+import { jsonText } from './output.ts';
 
 const verdict = ({ agrees, calibration, tolerance }: Comparison): string => {
   if (calibration) return 'calibration';
@@ -30,7 +31,7 @@ predicted time over measured time: below 1 the model is too fast. Rows without a
     const classes = [...records].filter(([own]) => id === undefined || own === id);
     const results = classes.map(([own, record]) => ({ id: own, record, rows: compareWithMeasured(record) }));
     if (read.flag('json'))
-      return JSON.stringify({
+      return jsonText({
         classes: results.map(({ id: own, record, rows }) => ({
           class: own,
           efficiency: record.efficiency.value,

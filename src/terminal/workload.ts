@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { formatFields } from './fields.ts';
 import { selectionHelp } from './selection.ts';
 import { tasks } from './workloadTask.ts';
+import { jsonText } from './output.ts';
 
 /** `workload`: what a model asks of a machine. */
 export const workload: Command = {
@@ -57,6 +58,6 @@ serving
       );
     const args = parseArguments(rest, { ...task.known, json: 'flag' });
     const fields = task.answer(args);
-    return args.flag('json') ? JSON.stringify(fields) : formatFields(fields);
+    return args.flag('json') ? jsonText(fields) : formatFields(fields);
   },
 };

@@ -2,6 +2,8 @@ import type { ParameterDeclarations, ParameterProblem, ParameterValues } from '.
 
 /** What a widget says about itself, in one place. */
 export interface WidgetDeclaration<D extends ParameterDeclarations = ParameterDeclarations> {
+  /** The one thing that it must make a reader see, in a sentence. */
+  readonly sees: string;
   readonly id: string;
   readonly title: string;
   /** One sentence. */

@@ -36,8 +36,13 @@ function copyStyle(from: Element, to: Element): void {
 /**
  * A drawing of the page as a file of its own: its style written into it, the paper behind it and a credit below.
  * @param credit lines printed under the drawing.
+ * @param description written into the file, not drawn.
  */
-export function standaloneSvg(drawing: SVGSVGElement, credit: readonly string[]): string {
+export function standaloneSvg(
+  drawing: SVGSVGElement,
+  credit: readonly string[],
+  description: string,
+): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   copyStyle(drawing, copy);
   const box = drawing.viewBox.baseVal;
@@ -53,7 +58,9 @@ export function standaloneSvg(drawing: SVGSVGElement, credit: readonly string[])
     paper.setAttribute(key, String(value));
   }
   paper.setAttribute('fill', page.backgroundColor);
-  copy.prepend(paper);
+  const about = document.createElementNS(namespace, 'desc');
+  about.textContent = description;
+  copy.prepend(about, paper);
   credit.forEach((text, index) => {
     const words = document.createElementNS(namespace, 'text');
     words.setAttribute('x', String(box.x + line));

@@ -1,5 +1,6 @@
+import { knowledgeOn, type Knowledge } from '../data/knowledge.ts';
 import type { Access } from '../data/schema/source.ts';
-import type { Status } from '../data/schema/statement.ts';
+import type { Range, Statement, Status } from '../data/schema/statement.ts';
 
 /** The part of the record that a page carries. Dates are as the record writes them. */
 export interface RecordSlice {
@@ -20,6 +21,12 @@ export interface RecordedFigure {
 export interface RecordedStatement {
   /** Printed, with unit and qualifiers. */
   readonly text: string;
+  /** In the base unit of its quantity, a range with both ends; left out where it is words. */
+  readonly value?: number | Range;
+  /** As the source prints it. */
+  readonly unit?: string;
+  /** Of a link's bandwidth. */
+  readonly direction?: Statement['direction'];
   readonly status: Status;
   /** The day it was first said in public. */
   readonly stated: string;
@@ -41,26 +48,29 @@ export interface RecordedSource {
   readonly access: Access;
 }
 
-/** One figure on one day. */
-export interface FigureView {
-  /** Null where nothing had been said yet. */
-  readonly shown: RecordedStatement | null;
-  /** Said before `shown`, newest first. */
-  readonly earlier: readonly RecordedStatement[];
-  readonly disputed: readonly RecordedStatement[];
-  /** Day of the first statement, `YYYY-MM-DD`. */
-  readonly knownFrom: string;
+/** A figure as it was known on a day. @param asof `YYYY-MM-DD` or `latest` */
+export function figureOn(figure: RecordedFigure, asof: string): Knowledge<RecordedStatement> {
+  return knowledgeOn(figure.statements, asof);
 }
 
 /**
- * A figure as it was known on a day.
- * @param asof `YYYY-MM-DD` or `latest`
+ * What a drawing takes for a figure on a day: the statement shown, or where nothing had been said by then the first one
+ * that was, since a drawing needs a number. Null where the record has no statement that is not disputed.
  */
-export function figureOn(figure: RecordedFigure, asof: string): FigureView {
-  const said = figure.statements.filter(({ known }) => asof === 'latest' || known <= asof);
-  const [shown = null, ...earlier] = said.filter((one) => !one.disputed);
-  const days = figure.statements.filter((one) => !one.disputed).map(({ known }) => known);
-  return { shown, earlier, disputed: said.filter((one) => one.disputed), knownFrom: days.sort()[0] ?? '' };
+export function drawnOn(figure: RecordedFigure | undefined, asof: string): RecordedStatement | null {
+  if (!figure) return null;
+  const { shown, later } = figureOn(figure, asof);
+  return shown ?? later[0] ?? null;
+}
+
+/**
+ * The number that a drawing takes for a figure on a day, in the base unit; of a range its larger end.
+ * @throws where the figure is missing or is no number, naming it
+ */
+export function numberOn(data: RecordSlice, key: string, asof: string): number {
+  const value = drawnOn(data.figures[key], asof)?.value;
+  if (value === undefined) throw new RangeError(`"${key}" is no number of the record`);
+  return typeof value === 'number' ? value : value.high;
 }
 
 /** Ids of the sources behind some figures as shown on a day, each once, in the order of the figures. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../data/catalog.ts';
-import { citedSource, figureOf, inSi } from '../data/figure.ts';
+import { citedSource, figureOf, inSi, rangeInSi } from '../data/figure.ts';
 import { lastDay } from '../data/schema/date.ts';
 import type { Statement } from '../data/schema/statement.ts';
 import { formatNumber, formatStatement } from '../encoding/format.ts';
@@ -12,11 +12,18 @@ export function numberOf(catalogue: Catalogue, key: string): number | null {
   return shown && typeof shown.value === 'number' ? inSi(shown) : null;
 }
 
-/** A figure with everything said about it, printed. */
-export function cutFigure(catalogue: Catalogue, key: string): RecordedFigure {
+/**
+ * A figure with everything said about it, printed.
+ * @param form `drawn` carries the numbers too, for what draws or computes with them
+ */
+export function cutFigure(
+  catalogue: Catalogue,
+  key: string,
+  form: 'drawn' | 'told' = 'drawn',
+): RecordedFigure {
   const { label, record, shown, earlier, disputed } = figureOf(catalogue, key);
   const all = [...(shown ? [shown] : []), ...earlier, ...disputed];
-  return { label, record: record.name, statements: all.map((one) => cutStatement(catalogue, one)) };
+  return { label, record: record.name, statements: all.map((one) => cutStatement(catalogue, one, form)) };
 }
 
 /** A derivation with its values in place of its keys: `16 cabinets × 100 kW`; what leads to words is in words. */
@@ -29,10 +36,22 @@ function derivationText(catalogue: Catalogue, { value, derivation }: Statement):
   return printExpression(parseExpression(derivation), valueOf, formatNumber);
 }
 
-function cutStatement(catalogue: Catalogue, one: Statement): RecordedStatement {
+/** The number behind a statement in its base unit, with the unit as written; nothing where it is words or a date. */
+function measured({
+  value,
+  unit,
+  direction,
+}: Statement): Pick<RecordedStatement, 'value' | 'unit' | 'direction'> {
+  if (unit === undefined || typeof value === 'string' || typeof value === 'boolean') return {};
+  const { low, high } = rangeInSi({ value, unit });
+  return { value: low === high ? low : { low, high }, unit, ...(direction && { direction }) };
+}
+
+function cutStatement(catalogue: Catalogue, one: Statement, form: 'drawn' | 'told'): RecordedStatement {
   const derivation = derivationText(catalogue, one);
   return {
     text: formatStatement(one, 'full'),
+    ...(form === 'drawn' && measured(one)),
     status: one.status,
     stated: one.stated_on,
     known: lastDay(one.stated_on),

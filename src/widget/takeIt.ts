@@ -40,6 +40,8 @@ export function takeIt(element: HTMLElement, figure: Figure): () => void {
   const field = panel.querySelector('textarea')!;
   const label = panel.querySelector('label')!;
   const page = element.dataset['page']!;
+  /** The version and the commit that the page was built from. */
+  const edition = element.dataset['edition']!;
   // A frame of an opaque origin may neither save files nor reach the clipboard; there the text itself is shown.
   const sandboxed = origin === 'null';
 
@@ -78,6 +80,7 @@ export function takeIt(element: HTMLElement, figure: Figure): () => void {
   const provenance = () => [
     `${figure.title}: ${link()}`,
     'CC BY 4.0',
+    `Version ${edition}`,
     ...[...slot(element, 'sources').querySelectorAll('li')].map((line) => line.textContent ?? ''),
   ];
   const json = () =>
@@ -86,9 +89,10 @@ export function takeIt(element: HTMLElement, figure: Figure): () => void {
         title: figure.title,
         address: link(),
         licence: 'CC BY 4.0',
+        version: edition,
         parameters: figure.state(),
         sources: provenance()
-          .slice(2)
+          .slice(3)
           .map((line) => line.replace(/\s+/g, ' ').trim()),
         tables: readTables(slot(element, 'table')).map((table) => ({
           caption: table.caption,
@@ -104,7 +108,9 @@ export function takeIt(element: HTMLElement, figure: Figure): () => void {
     // Of several drawings, the one that this width shows.
     const drawings = [...slot(element, 'poster').querySelectorAll('svg')];
     const drawing = drawings.find((one) => one.getClientRects().length > 0) ?? drawings[0];
-    const text = still ?? (drawing && standaloneSvg(drawing, [figure.title, `${link()} · CC BY 4.0`]));
+    const text =
+      still ??
+      (drawing && standaloneSvg(drawing, [figure.title, `${link()} · CC BY 4.0`], `Version ${edition}`));
     if (text) hand('picture', text, 'image/svg+xml', 'svg');
   };
 

@@ -105,7 +105,7 @@ describe('a hall is the same in the flight and in its own figure', () => {
 });
 
 test.each(cabinetIds)('%s is compared at the size at which it stands in its hall', (id) => {
-  const [cabinet] = pairOf(racks, { left: id, right: id });
+  const [cabinet] = pairOf(racks, { left: id, right: id, asof: 'latest' });
   const { machine, layout } = hallNamed(racks.cabinets[id]!.system);
   expect(cabinet.layout.cabinet).toEqual(layout.cabinet);
   expect(cabinet.machine.classes).toEqual(machine.classes);
@@ -238,7 +238,7 @@ describe.each(halls)('$name', (hall) => {
 test.each(cabinetIds)('%s: the scene of two cabinets holds the boxes of their drawing', (id) => {
   const say = (key: string) => key;
   for (const frame of [{ width: 1120, height: 630 }, { width: 400, height: 400 }]) {
-    const { sheet, at, step } = rackSheet(say, racks, { left: id, right: 'gb200-nvl72', explode: '0.5' });
+    const { sheet, at, step } = rackSheet(say, racks, { left: id, right: 'gb200-nvl72', explode: "0.5", asof: 'latest' });
     const picture = createSheetPicture(sheet, frame);
     const counted = instances(picture.scene).reduce((sum, { geometry }) => sum + geometry.instanceCount, 0);
     picture.dispose();

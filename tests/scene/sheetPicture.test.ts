@@ -10,7 +10,7 @@ import { pairOf } from '../../src/widget/rack-compare/pair.ts';
 import { selectRacks } from '../../src/widget/rack-compare/select.ts';
 
 const data = selectRacks(readCatalogue(), readLayouts(), readCabinets());
-const pair = pairOf(data, { left: 'atlas-950-compute', right: 'gb200-nvl72' });
+const pair = pairOf(data, { left: 'atlas-950-compute', right: 'gb200-nvl72', asof: 'latest' });
 const sheetAt = (explode: number): Sheet => ({
   solids: drawPair(pair, explode),
   small: null,

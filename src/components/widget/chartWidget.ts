@@ -1,9 +1,11 @@
+import { loadCatalogue } from '../../data/load.ts';
+import { wholeRecord } from '../../data/wholeRecord.ts';
 import type { Language } from '../../locale/languages.ts';
 import sheet from '../../styles/charts.css?url';
 import type { ChartView } from '../../widget/chartView.ts';
-import type { WidgetDeclaration } from '../../widget/declaration.ts';
-import type { ParameterValues } from '../../widget/parameter.ts';
+import type { ParameterDeclarations, ParameterValues } from '../../widget/parameter.ts';
 import { phrases, type Phrases } from '../../widget/phrases.ts';
+import type { FigureTwin } from '../../widget/twin.ts';
 import { howTo, sectionStrings } from './sectionStrings.ts';
 import type { StaticWidget } from './staticWidget.ts';
 import ViewControls from './ViewControls.astro';
@@ -13,22 +15,23 @@ import type { ViewedFigure } from './viewedFigure.ts';
 
 /**
  * The static half of a widget that is a flat chart.
- * @param cut makes its slice of the record, which is the same in every state and every language
+ * @param twin makes its slice of the record, which is the same in every state and every language
  * @param view writes every text of it in a state; in a frame, links to sources open a new tab
+ * @param carried what of the slice the browser receives, where its HTML holds the rest
  */
-export function chartWidget<Data, Values>(
-  declaration: WidgetDeclaration,
-  cut: () => Promise<Data>,
-  view: (say: Phrases, data: Data, values: Values, newTab: boolean) => ChartView,
+export function chartWidget<D extends ParameterDeclarations, Data>(
+  { declaration, cut }: FigureTwin<D, Data>,
+  view: (say: Phrases, data: Data, values: ParameterValues<D>, newTab: boolean) => ChartView,
+  carried: (data: Data) => unknown = (data) => data,
 ): StaticWidget {
   const section = declaration.id;
   let slice: Promise<Data> | undefined;
 
   async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
-    const data = await (slice ??= cut());
+    const data = await (slice ??= loadCatalogue().then((catalogue) => cut(wholeRecord(catalogue))));
     const strings = sectionStrings(section, language);
     const say = phrases(strings, section);
-    const shown = (newTab: boolean) => view(say, data, values as Values, newTab);
+    const shown = (newTab: boolean) => view(say, data, values as ParameterValues<D>, newTab);
     const { title, note, status, asOf, summary, sources, scale, drawings } = shown(false);
     const [poster = '', ...others] = drawings;
     return {
@@ -42,7 +45,7 @@ export function chartWidget<Data, Values>(
       howTo: howTo(section, language),
       poster,
       narrowPoster: others.join(''),
-      data,
+      data: carried(data),
       strings,
       view: shown,
     };

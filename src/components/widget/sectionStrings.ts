@@ -1,11 +1,11 @@
 import type { Language } from '../../locale/languages.ts';
 import { strings } from '../../locale/translations.ts';
 
-/** Strings that a widget says in the browser: its own section, and the names of statuses. */
+/** Strings that a widget says in the browser: its own section, the names of statuses, and the words of knowledge. */
 export function sectionStrings(section: string, language: Language): Record<string, string> {
   const own = [...strings(language)].flatMap(([key, text]): [string, string][] => {
     if (key.startsWith(`${section}.`) && !key.startsWith(`${section}.how-to.`)) return [[key, text]];
-    return key.startsWith('status.') ? [[`${section}.${key}`, text]] : [];
+    return /^(status|knowledge)\./.test(key) ? [[`${section}.${key}`, text]] : [];
   });
   return Object.fromEntries(own);
 }

@@ -76,6 +76,8 @@ export interface RuleVersion extends Pick<
   /** Where it is published: `88 FR 73458`; null where nothing is. */
   readonly citation: string | null;
   readonly reading: Reading;
+  /** First day on which it was public, `YYYY-MM-DD`. */
+  readonly known: string;
   readonly lines: Readonly<Record<string, Line>>;
 }
 

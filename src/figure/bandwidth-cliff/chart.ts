@@ -37,6 +37,8 @@ export interface CliffGuess {
 export interface CliffProps {
   readonly lines: readonly CliffLine[];
   readonly scale: 'log' | 'linear';
+  /** How many times the GB/s of one direction are printed: twice where both are added. */
+  readonly times: 1 | 2;
   /** First level of the line that the reader is asked to draw, GB/s. */
   readonly first: number;
   /** Whether the reader is still asked. */

@@ -28,13 +28,13 @@ export function bandwidthCliff(props: CliffProps, frame: ChartFrame): string {
   ].join('');
 }
 
-function axesSvg({ scale, words }: CliffProps, frame: ChartFrame): string {
+function axesSvg({ scale, times, words }: CliffProps, frame: ChartFrame): string {
   const { x, y } = cliffScales(frame, scale);
   const bottom = frame.height - edges.bottom;
   const right = frame.width - edges.right;
   const rows = bandwidthTicks[scale].map(
     (value) =>
-      `<path class="cliff-grid" d="M${edges.left} ${px(y(value))}H${right}"/><text class="cliff-tick" x="${edges.left - 8}" y="${px(y(value) + 4)}" text-anchor="end">${formatNumber(value)}</text>`,
+      `<path class="cliff-grid" d="M${edges.left} ${px(y(value))}H${right}"/><text class="cliff-tick" x="${edges.left - 8}" y="${px(y(value) + 4)}" text-anchor="end">${formatNumber(value * times)}</text>`,
   );
   const columns = chipTicks.map(
     (value) =>

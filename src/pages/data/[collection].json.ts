@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { asJson } from '../../data/download.ts';
 import { collections, type Collection } from '../../data/collection.ts';
 import { loadCatalogue } from '../../data/load.ts';
+import { edition } from '../../data/edition.ts';
 import { readExportControl } from '../../data/readExportControl.ts';
 import { lastDay } from '../../data/schema/date.ts';
 import { siteUrl } from '../../settings.ts';
@@ -9,12 +10,15 @@ import { siteUrl } from '../../settings.ts';
 export const getStaticPaths: GetStaticPaths = () =>
   collections.map((collection) => ({ params: { collection } }));
 
+const { day: made, version, commit } = edition();
+const provenance = { made, version, commit };
+
 export const GET: APIRoute = async ({ params }) =>
   new Response(
     asJson(await loadCatalogue(), params['collection'] as Collection, {
       site: siteUrl,
       evidenceTo: lastDay(readExportControl().evidence_until),
-      made: new Date().toISOString().slice(0, 10),
+      ...provenance,
     }),
     { headers: { 'content-type': 'application/json; charset=utf-8' } },
   );

@@ -1,9 +1,11 @@
-import type { Status } from '../../data/schema/statement.ts';
+import type { RecordedFigure } from '../recordedFigure.ts';
 
 /** The slice of the record that the widget carries into the page. */
 export interface CliffData {
   /** In the order they are drawn. */
   readonly systems: readonly CliffSystem[];
+  /** Every statement behind those keys. */
+  readonly figures: Readonly<Record<string, RecordedFigure>>;
   readonly sources: Readonly<Record<string, { readonly label: string; readonly href: string }>>;
 }
 
@@ -11,12 +13,13 @@ export interface CliffSystem {
   readonly id: string;
   /** Computed from the machine's wiring; see `model/topology/reach.ts`. */
   readonly steps: readonly CliffReach[];
-  /** What was said of the machine's size, newest first. */
-  readonly said: readonly Said[];
-  /** The network between machines: bytes per second a chip, one direction; null where the record has none. */
-  readonly beyond: { readonly bandwidth: number; readonly said: readonly Said[] } | null;
+  /** Key of the figure that says how many chips it has. */
+  readonly count: string;
+  /** Key of what each has towards other machines, one direction; null where the record has none. */
+  readonly beyond: string | null;
   /** What the wiring assumes, in words. */
   readonly assumptions: readonly string[];
+  /** Of its wiring. */
   readonly sources: readonly string[];
 }
 
@@ -27,11 +30,4 @@ export interface CliffReach {
   readonly bandwidth: number;
   /** Share that leaves as light. */
   readonly optical: number;
-}
-
-/** How firm something was from a day on, `YYYY-MM-DD`. */
-export interface Said {
-  readonly status: Status;
-  readonly known: string;
-  readonly read: string;
 }

@@ -1,6 +1,7 @@
 import { cliffRange } from '../../figure/bandwidth-cliff/chart.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof, directions } from '../sharedParameters.ts';
 
 /** The machines whose staircases are on record, in the order they are drawn. */
 export const systemIds = [
@@ -18,8 +19,14 @@ const isList = (text: string) => {
   return new Set(ids).size === ids.length && ids.every((id) => (systemIds as readonly string[]).includes(id));
 };
 
+/** Where a reader thinks that the line falls, and to how many GB/s. */
+export interface CliffGuess {
+  readonly chips: number;
+  readonly bandwidth: number;
+}
+
 /** Reads a guess as it stands in the address, `64,100`; null where there is none. */
-export function readGuess(text: string): { chips: number; bandwidth: number } | null {
+export function readGuess(text: string): CliffGuess | null {
   const match = /^(\d{1,5}),(\d{1,4})$/.exec(text);
   if (!match) return null;
   const [chips, bandwidth] = [Number(match[1]), Number(match[2])];
@@ -54,17 +61,15 @@ export const parameters = {
     default: '',
     description: 'What the reader drew: the line falls after so many chips to so many GB/s.',
   },
-  asof: {
-    kind: 'date',
-    default: 'latest',
-    description: 'Leaves out what had not been announced on that day, and draws the rest as firm as it was.',
-  },
+  directions: directions('one'),
+  asof,
 } as const;
 
 export type CliffParameters = typeof parameters;
 export type CliffValues = ParameterValues<CliffParameters>;
 
 export const declaration: WidgetDeclaration<CliffParameters> = {
+  sees: 'At the edge of a server the bandwidth of a chip falls off a cliff; racks and supernodes move that edge outwards, and none removes it.',
   id: 'bandwidth-cliff',
   title: 'Where the fast network ends',
   description:

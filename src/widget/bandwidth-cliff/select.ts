@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../data/catalog.ts';
-import { citedSource, figureKeys, figureOf, inSi, type Figure } from '../../data/figure.ts';
-import { lastDay } from '../../data/schema/date.ts';
+import { citedSource, figureKeys } from '../../data/figure.ts';
 import type { TopologyRecord } from '../../data/schema/topology.ts';
 import { buildTopology } from '../../model/topology/build.ts';
 import { wiringOf } from '../../model/topology/fromRecord.ts';
 import { reachSteps } from '../../model/topology/reach.ts';
-import type { CliffData, CliffSystem, Said } from './cliffData.ts';
+import type { RecordedFigure } from '../recordedFigure.ts';
+import { cutFigure } from '../selectFigure.ts';
+import type { CliffData, CliffSystem } from './cliffData.ts';
 import { systemIds } from './params.ts';
 
 /** Properties of a system that say how many chips it has, and what each has towards other machines. */
@@ -18,6 +19,7 @@ const beyonds = ['scale-out-bandwidth-per-chip', 'rdma-bandwidth-per-npu'];
  */
 export function selectCliff(catalogue: Catalogue, topologies: readonly TopologyRecord[]): CliffData {
   const known = new Set(figureKeys(catalogue));
+  const figures: Record<string, RecordedFigure> = {};
   const sources: Record<string, { label: string; href: string }> = {};
   const cite = (ids: readonly string[]) => {
     for (const id of ids) {
@@ -31,29 +33,23 @@ export function selectCliff(catalogue: Catalogue, topologies: readonly TopologyR
     if (record?.kind !== 'machine') throw new Error(`${id}: no wiring of one machine in content/topologies`);
     const first = (names: readonly string[]) => {
       const name = names.find((one) => known.has(`${id}.${one}`));
-      return name === undefined ? null : figureOf(catalogue, `${id}.${name}`);
+      if (name === undefined) return null;
+      const key = `${id}.${name}`;
+      figures[key] = cutFigure(catalogue, key);
+      cite(figures[key].statements.flatMap(({ sources: ids }) => ids));
+      return key;
     };
     const count = first(counts);
-    if (!count?.shown) throw new Error(`${id}: no count of chips: allowed: one of ${counts.join(', ')}`);
+    if (count === null) throw new Error(`${id}: no count of chips: allowed: one of ${counts.join(', ')}`);
     const wiring = wiringOf(record);
-    const beyond = first(beyonds);
-    const shown = [count, beyond].flatMap((figure) => figure?.shown?.sources ?? []);
     return {
       id,
       steps: reachSteps(wiring, buildTopology(wiring)),
-      said: saidOf(count),
-      beyond: beyond?.shown ? { bandwidth: inSi(beyond.shown), said: saidOf(beyond) } : null,
+      count,
+      beyond: first(beyonds),
       assumptions: wiring.assumptions,
-      sources: cite([...new Set([...record.sources, ...shown])]),
+      sources: cite(record.sources),
     };
   });
-  return { systems, sources };
-}
-
-function saidOf({ shown, earlier }: Figure): Said[] {
-  return [...(shown ? [shown] : []), ...earlier].map(({ status, stated_on, as_of }) => ({
-    status,
-    known: lastDay(stated_on),
-    read: as_of,
-  }));
+  return { systems, figures, sources };
 }

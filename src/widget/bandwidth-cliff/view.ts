@@ -4,10 +4,13 @@ import { bandwidthCliff } from '../../figure/bandwidth-cliff/drawing.ts';
 import type { ChartFrame, CliffProps } from '../../figure/bandwidth-cliff/chart.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import { asOfText } from '../knowledgeText.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
+import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { CliffData } from './cliffData.ts';
-import { drawnSystems, unannounced, type DrawnSystem } from './lines.ts';
+import { drawnSystems, lineSources, timesOf, unannounced, type DrawnSystem } from './lines.ts';
+import { cliffAnswer } from './question.ts';
 import { parameters, readGuess, systemIds, type CliffValues } from './params.ts';
 
 /** Frames of the drawing: beside the list, above it, and on a phone. */
@@ -22,6 +25,10 @@ function gigabytes(value: number): string {
   return formatRounded(value, value >= 1000 ? 4 : 3);
 }
 
+/** In how many directions GB/s are counted, in words. */
+const wayText = (say: Phrases, values: CliffValues): string =>
+  say(timesOf(values) === 2 ? 'way.both' : 'way.one');
+
 /** Whether the reader is still asked. */
 const asks = (values: CliffValues) => values.view === 'guess';
 
@@ -31,12 +38,13 @@ export function cliffProps(say: Phrases, data: CliffData, values: CliffValues): 
   return {
     lines: drawn.map(({ line }) => line),
     scale: values.scale,
+    times: timesOf(values),
     first,
     question: asks(values),
     guess: readGuess(values.guess),
     words: {
       x: say('axis.chips'),
-      y: say('axis.bandwidth'),
+      y: say('axis.bandwidth', { way: wayText(say, values) }),
       yours: say('yours'),
       start: say('start'),
       beyond: say('beyond-words'),
@@ -49,17 +57,19 @@ export function cliffView(say: Phrases, data: CliffData, values: CliffValues, ne
   const props = cliffProps(say, data, values);
   const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
   const draw = (frame: ChartFrame) => bandwidthCliff(props, frame).replace('<svg', mark);
-  const ids = [...new Set(drawn.flatMap(({ system }) => system.sources))];
-  const days = drawn.map(({ said }) => said.read).sort();
+  const ids = [...new Set(drawn.flatMap(({ system }) => lineSources(data, system, values.asof)))];
   const statuses = [...new Set(drawn.map(({ said }) => say(`status.${said.status}`)))];
   return {
     controls: controlsHtml(say, values).html,
     parts: partsHtml(say, data, drawn, values).html,
-    table: tableHtml(say, data, drawn, newTab).html,
+    table: twinHtml(cliffTables(say, data, values), newTab).html,
     title: say('title'),
     note: say('note'),
     status: statuses.join(', '),
-    asOf: values.asof === 'latest' ? (days.at(-1) ? formatDate(days.at(-1)!) : '') : formatDate(values.asof),
+    asOf: asOfText(
+      values.asof,
+      drawn.map(({ said }) => said.read),
+    ),
     summary: summaryText(say, data, drawn, values),
     scale: say(`scale-cell.${values.scale}`),
     sources: ids.map((id) => data.sources[id]!),
@@ -106,20 +116,16 @@ export function saidReading(say: Phrases, one: DrawnSystem): string {
 /** The guess beside what is so. */
 function guessed(say: Phrases, data: CliffData, values: CliffValues): Raw {
   const guess = readGuess(values.guess);
-  const { steps, beyond } = data.systems[0]!;
+  const answer = cliffAnswer(data, values.asof);
   const again = markup`<p class="words cliff-again"><button type="button" data-do="again">${say(guess ? 'again' : 'first')}</button></p>`;
   if (!guess) return again;
-  const answer = {
-    chips: steps.at(-1)!.chips,
-    bandwidth: gigabytes((beyond?.bandwidth ?? 0) / 1e9),
-  };
-  return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', answer)}</dd></div></dl>${again}`;
+  return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth * timesOf(values)) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', { chips: answer.chips, bandwidth: gigabytes(answer.bandwidth * timesOf(values)) })}</dd></div></dl>${again}`;
 }
 
 /** `of 1: 450; of all 8: 50, 9 times less.`, to follow the head of the readings. */
-export function readingText(say: Phrases, { line, fast }: DrawnSystem): string {
+export function readingText(say: Phrases, { line, fast, times }: DrawnSystem): string {
   const steps = line.steps.map(({ group, bandwidth }) =>
-    say('reading.step', { group, bandwidth: gigabytes(bandwidth) }),
+    say('reading.step', { group, bandwidth: gigabytes(bandwidth * times) }),
   );
   const group = fast.chips;
   const end =
@@ -127,7 +133,7 @@ export function readingText(say: Phrases, { line, fast }: DrawnSystem): string {
       ? say('reading.unknown', { group })
       : say('reading.beyond', {
           group,
-          bandwidth: gigabytes(line.beyond),
+          bandwidth: gigabytes(line.beyond * times),
           ratio: formatRounded(fast.ratio, 2),
         });
   return `${steps.join(', ')}; ${end}`;
@@ -151,15 +157,24 @@ function summaryText(
   const missing = unannounced(data, values).map(({ id }) =>
     say('unannounced', { machine: say(`system.${id}`) }),
   );
-  return [say('summary.answer'), ...readings, ...missing].join(' ');
+  return [say('summary.answer', { way: wayText(say, values) }), ...readings, ...missing].join(' ');
 }
 
-function tableHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[], newTab: boolean): Raw {
-  const head = (keys: readonly string[]) =>
-    markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-  const row = (one: DrawnSystem, group: number, to: string, bandwidth: number, light: boolean) =>
-    markup`<tr data-row="${one.system.id}"><th scope="row">${one.line.label.title}</th><td class="number">${formatNumber(group)}</td><td class="number">${to}</td><td class="number">${gigabytes(bandwidth)}</td><td>${say(light ? 'light' : 'copper')}</td><td>${say(`status.${one.said.status}`)}</td></tr>`;
+/** The table twin: every step of every line, what its wiring assumes, and its sources. */
+export function cliffTables(say: Phrases, data: CliffData, values: CliffValues): TwinTable[] {
+  const drawn = drawnSystems(say, data, values);
+  const column = (key: string) => say(`table.${key}`);
+  const row = (one: DrawnSystem, group: number, to: string, bandwidth: number, light: boolean): TwinRow => ({
+    row: one.system.id,
+    cells: [
+      one.line.label.title,
+      formatNumber(group),
+      to,
+      gigabytes(bandwidth * one.times),
+      say(light ? 'light' : 'copper'),
+      say(`status.${one.said.status}`),
+    ],
+  });
   const rows = drawn.flatMap((one) => {
     const steps = one.line.steps.map(({ group, chips, bandwidth, light }) =>
       row(one, group, formatNumber(chips), bandwidth, light),
@@ -168,14 +183,35 @@ function tableHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[],
       ? steps
       : [...steps, row(one, one.fast.chips, say('table.any'), one.line.beyond, true)];
   });
-  const assumed = drawn.flatMap(({ system, line }) =>
-    system.assumptions.map(
-      (text) => markup`<tr><th scope="row">${line.label.title}</th><td>${text}</td></tr>`,
-    ),
-  );
-  const cited = drawn.map(
-    ({ system, line }) =>
-      markup`<tr><th scope="row">${line.label.title}</th><td>${system.sources.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `)}</td></tr>`,
-  );
-  return markup`<table><caption>${say('table.caption')}</caption>${head(['machine', 'from', 'to', 'bandwidth', 'medium', 'status'])}<tbody>${rows}</tbody></table><table><caption>${say('table.assumed')}</caption>${head(['machine', 'assumption'])}<tbody>${assumed}</tbody></table><table><caption>${say('table.sourced')}</caption>${head(['machine', 'source'])}<tbody>${cited}</tbody></table>`;
+  return [
+    {
+      caption: say('table.caption', { way: wayText(say, values) }),
+      columns: columnsOf(
+        column,
+        ['machine', 'from', 'to', 'bandwidth', 'medium', 'status'],
+        ['from', 'to', 'bandwidth'],
+      ),
+      rows,
+    },
+    {
+      caption: say('table.assumed'),
+      columns: columnsOf(column, ['machine', 'assumption']),
+      rows: drawn.flatMap(({ system, line }) =>
+        system.assumptions.map((text) => ({ cells: [line.label.title, text] })),
+      ),
+    },
+    {
+      caption: say('table.sourced'),
+      columns: columnsOf(column, ['machine', 'source']),
+      rows: drawn.map(({ system, line }) => ({
+        cells: [
+          line.label.title,
+          lineSources(data, system, values.asof).map((id) => ({
+            text: data.sources[id]!.label,
+            href: data.sources[id]!.href,
+          })),
+        ],
+      })),
+    },
+  ];
 }

@@ -3,7 +3,7 @@ import type { Question } from '../../model/exportControl/question.ts';
 import type { RuledChip } from '../../model/exportControl/ruledChip.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
-import type { CheckData } from './checkData.ts';
+import { checkOn, type CheckData } from './checkData.ts';
 import { dayOf } from './controls.ts';
 import { ownChip } from './ownChip.ts';
 import type { CheckValues } from './params.ts';
@@ -23,20 +23,34 @@ export interface Check {
 
 const sales = { yes: true, no: false, unknown: null } as const;
 
-/** Puts the state to the rules of its days; a second day that is the first is asked once. */
-export function askAll(say: Phrases, data: CheckData, values: CheckValues): Check {
-  const chip = values.chip === 'own' ? ownChip(values, say('own-name')) : data.chips[values.chip]!;
-  const days = [dayOf(data, values.date), dayOf(data, values.compare)].filter((day) => day !== null);
-  const asked = [...new Set(days)].map((day): Asked => {
-    const question: Question = {
-      chip,
-      date: day,
+/** The question of a state on its first day, and the rules it is put to. @param ownName name of a chip of the reader's own */
+export function questionOn(
+  all: CheckData,
+  values: CheckValues,
+  ownName: string,
+  day = values.date,
+): { readonly rulebook: CheckData['rulebook']; readonly question: Question } {
+  const data = checkOn(all, values.asof);
+  return {
+    rulebook: data.rulebook,
+    question: {
+      chip: values.chip === 'own' ? ownChip(values, ownName) : data.chips[values.chip]!,
+      date: dayOf(data, day) ?? data.rulebook.evidenceUntil,
       destination: values.destination,
       parent: values.parent === 'same' ? null : values.parent,
       route: values.route === 'unknown' ? null : values.route,
       ...(values.sale !== 'record' && { usSale: sales[values.sale] }),
-    };
-    return { day, question, verdict: assess(data.rulebook, question) };
+    },
+  };
+}
+
+/** Puts the state to the rules of its days; a second day that is the first is asked once. */
+export function askAll(say: Phrases, all: CheckData, values: CheckValues): Check {
+  const data = checkOn(all, values.asof);
+  const days = [dayOf(data, values.date), dayOf(data, values.compare)].filter((day) => day !== null);
+  const asked = [...new Set(days)].map((day): Asked => {
+    const { rulebook, question } = questionOn(data, values, say('own-name'), day);
+    return { day, question, verdict: assess(rulebook, question) };
   });
-  return { chip, asked };
+  return { chip: questionOn(data, values, say('own-name')).question.chip, asked };
 }

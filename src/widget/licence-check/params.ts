@@ -1,5 +1,6 @@
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof } from '../sharedParameters.ts';
 
 /** Chips of the record that the rules can be asked about, by maker, and one by figures of the reader's own. */
 export const chipIds = [
@@ -131,12 +132,14 @@ export const parameters = {
     description:
       'Whether it was on sale in the United States on 15 January 2026; `record` takes what the record says.',
   },
+  asof,
 } as const;
 
 export type CheckParameters = typeof parameters;
 export type CheckValues = ParameterValues<CheckParameters>;
 
 export const declaration: WidgetDeclaration<CheckParameters> = {
+  sees: 'The same chip gets another answer on another day: the clauses changed while the chip stayed, and the figure shows which one catches it and by how much.',
   id: 'licence-check',
   title: 'Would this chip need a licence?',
   description:

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../data/catalog.ts';
 import { citedSource, figureOf } from '../../data/figure.ts';
 import { rulebookOf } from '../../data/rulebook.ts';
-import { ruledChipOf } from '../../data/ruledChip.ts';
+import { ruledChipsOf } from '../../data/ruledChip.ts';
 import type { RuleVersion } from '../../data/schema/exportControl.ts';
 import { leavesOf } from '../../model/exportControl/condition.ts';
 import type { CheckData } from './checkData.ts';
@@ -26,7 +26,8 @@ export function selectCheck(catalogue: Catalogue): CheckData {
   // Rules about other things than chips reach no answer of this figure.
   const rulebook = { ...whole, rules: whole.rules.map((rule) => ({ ...rule, foreign_products: [] })) };
   const ids = chipIds.filter((id) => id !== 'own');
-  const chips = Object.fromEntries(ids.map((id) => [id, ruledChipOf(catalogue, id)]));
+  const said = Object.fromEntries(ids.map((id) => [id, ruledChipsOf(catalogue, id)]));
+  const chips = Object.fromEntries(ids.map((id) => [id, said[id]!.at(-1)!.chip]));
   const chipSources = Object.fromEntries(ids.map((id) => [id, sourcesOfChip(catalogue, id)]));
   const cited = [
     ...rulebook.rules.flatMap(sourcesOfRule),
@@ -42,7 +43,7 @@ export function selectCheck(catalogue: Catalogue): CheckData {
   const turns = rulebook.rules
     .filter(changesAnswers)
     .map(({ id, effective_from }) => ({ rule: id, day: effective_from }));
-  return { rulebook, chips, chipSources, sources, turns };
+  return { rulebook, chips, said, chipSources, sources, turns };
 }
 
 function sourcesOfChip(catalogue: Catalogue, id: string): string[] {

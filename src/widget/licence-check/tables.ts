@@ -2,6 +2,7 @@ import { formatDate } from '../../encoding/date.ts';
 import type { CheckProps } from '../../figure/licence-check/drawing.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
+import { columnsOf, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { Check } from './asked.ts';
 import { afterwards } from './afterwards.ts';
 import type { CheckData } from './checkData.ts';
@@ -19,79 +20,110 @@ export function citedIn(data: CheckData, { chip, asked }: Check): string[] {
   return [...new Set([...told, ...(chip.id === null ? [] : (data.chipSources[chip.id] ?? []))])];
 }
 
-/** Links to sources by their publishers, or by their titles too. */
-export function linksHtml(data: CheckData, ids: readonly string[], newTab: boolean, full = false): Raw[] {
+/** Links to sources by their publishers. */
+export function linksHtml(data: CheckData, ids: readonly string[], newTab: boolean): Raw[] {
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   return ids.map((id, i) => {
     const { label, href } = data.sources[id]!;
-    const text = full ? label : label.split(': ')[0]!;
-    return markup`${i > 0 ? ', ' : ''}<a href="${href}"${tab}>${text}</a>`;
+    return markup`${i > 0 ? ', ' : ''}<a href="${href}"${tab}>${label.split(': ')[0]!}</a>`;
   });
 }
 
 /** The table twin: measures, marks, the chain in words, the answers, and what would change them. */
-export function tablesHtml(
-  say: Phrases,
-  data: CheckData,
-  check: Check,
-  props: CheckProps,
-  newTab: boolean,
-): Raw {
+export function checkTables(say: Phrases, data: CheckData, check: Check, props: CheckProps): TwinTable[] {
   const { chip, asked } = check;
-  const head = (cells: readonly string[]) =>
-    markup`<thead><tr>${cells.map((text) => markup`<th scope="col">${text}</th>`)}</tr></thead>`;
   const column = (key: string) => say(`table.${key}`);
-  const table = (caption: string, cells: readonly string[], rows: Raw[]) =>
-    markup`<table><caption>${caption}</caption>${head(cells)}<tbody>${rows}</tbody></table>`;
   const days = asked.map(({ day }) => formatDate(day));
+  const links = (ids: readonly string[]) =>
+    ids.map((id) => ({ text: data.sources[id]!.label, href: data.sources[id]!.href }));
+  const { unasked } = props.chain.words;
 
-  const measures = measureNames.map((name) => {
+  const measures = measureNames.flatMap((name): TwinRow[] => {
     const { row, text } = props.measures[name];
     // A rate that is not known has no bits.
-    if (name === 'bits' && props.measures.bits.value === null) return markup``;
-    return markup`<tr data-row="${row}"><th scope="row">${say(`name.${name}`)}</th><td>${text}</td></tr>`;
+    if (name === 'bits' && props.measures.bits.value === null) return [];
+    return [{ row, cells: [say(`name.${name}`), text] }];
   });
-  const gates = props.chain.gates.flatMap(({ id, title, rows, outcomes }) => [
-    markup`<tr data-row="${id}"><th scope="row">${title}</th><td></td>${outcomes.map((one) => markup`<td>${one?.text ?? props.chain.words.unasked}</td>`)}</tr>`,
-    ...rows.map(
-      ({ id: row, label, cells }) =>
-        markup`<tr data-row="${row}"><th scope="row">${title}</th><td>${label}</td>${cells.map((cell) => markup`<td>${cell?.text ?? props.chain.words.unasked}</td>`)}</tr>`,
-    ),
+  const gates = props.chain.gates.flatMap(({ id, title, rows, outcomes }): TwinRow[] => [
+    { row: id, cells: [title, '', ...outcomes.map((one) => one?.text ?? unasked)] },
+    ...rows.map(({ id: row, label, cells }) => ({
+      row,
+      cells: [title, label, ...cells.map((cell) => cell?.text ?? unasked)],
+    })),
   ]);
   const reasons = asked.flatMap(({ verdict }, c) =>
-    verdict.reasons.map(
-      ({ clause, text, met, sources, name, citation, from, to, reading }) =>
-        markup`<tr><th scope="row">${capital(clause)}</th><td>${days[c]!}</td><td>${text}</td><td>${say(`met.${String(met)}`)}</td><td>${citation ?? name}</td><td>${to === null ? say('holds.from', { from: formatDate(from), evidence: formatDate(verdict.evidenceTo) }) : say('holds.to', { from: formatDate(from), to: formatDate(to) })}</td><td>${say(`reading.${reading}`)}</td><td>${linksHtml(data, sources, newTab, true)}</td></tr>`,
-    ),
+    verdict.reasons.map(({ clause, text, met, sources, name, citation, from, to, reading }): TwinRow => ({
+      cells: [
+        capital(clause),
+        days[c]!,
+        text,
+        say(`met.${String(met)}`),
+        citation ?? name,
+        to === null
+          ? say('holds.from', { from: formatDate(from), evidence: formatDate(verdict.evidenceTo) })
+          : say('holds.to', { from: formatDate(from), to: formatDate(to) }),
+        say(`reading.${reading}`),
+        links(sources),
+      ],
+    })),
   );
-  const answers = asked.flatMap((one, c) => {
+  const answers = asked.flatMap((one, c): TwinRow[] => {
     const { plate, row } = props.chain.columns[c]!;
     return [
-      markup`<tr data-row="${row}"><th scope="row">${days[c]!}</th><td>${plate.title}</td><td>${plate.text}</td><td></td></tr>`,
-      ...afterwards(say, one.verdict).map(
-        ({ kind, text, sources }) =>
-          markup`<tr><th scope="row">${days[c]!}</th><td>${kind}</td><td>${text}</td><td>${linksHtml(data, sources, newTab, true)}</td></tr>`,
-      ),
+      { row, cells: [days[c]!, plate.title, plate.text, ''] },
+      ...afterwards(say, one.verdict).map(({ kind, text, sources }) => ({
+        cells: [days[c]!, kind, text, links(sources)],
+      })),
     ];
   });
   const decides = asked.flatMap(({ verdict }, c) =>
-    verdict.decides.map(
-      ({ input, of, text }) =>
-        markup`<tr><th scope="row">${capital(say(`unknown.${input}`))}</th><td>${days[c]!}</td><td>${of.map((one) => say(`of.${one}`)).join(', ')}</td><td>${text}</td></tr>`,
-    ),
+    verdict.decides.map(({ input, of, text }): TwinRow => ({
+      cells: [capital(say(`unknown.${input}`)), days[c]!, of.map((one) => say(`of.${one}`)).join(', '), text],
+    })),
   );
-  const notAsked = asked[0]!.verdict.notAsked.map(
-    ({ id, text }) => markup`<tr><th scope="row">${say(`not-asked.${id}`)}</th><td>${text}</td></tr>`,
-  );
-  const ways = waysRows(say, data, check).map(
-    ({ day, input, change, then }) =>
-      markup`<tr><th scope="row">${capital(input)}</th><td>${formatDate(day)}</td><td>${change}</td><td>${then}</td></tr>`,
-  );
-  return markup`${table(say('table.measures', { chip: chip.name }), [column('measure'), column('value')], measures)}${when(
-    gates.length > 0,
-    () => table(say('table.gates'), [column('clause'), column('asks'), ...days], gates),
-  )}${table(say('table.chain'), [column('clause'), column('day'), column('found'), column('met'), column('citation'), column('holds'), column('reading'), column('source')], reasons)}${when(decides.length > 0, () => table(say('part.decides'), [column('input'), column('day'), column('what'), column('found')], decides))}${table(say('part.not-asked'), [column('what'), column('found')], notAsked)}${table(say('table.answers'), [column('day'), column('what'), column('answer'), column('source')], answers)}${when(
-    ways.length > 0,
-    () => table(say('table.ways'), [column('input'), column('day'), column('change'), column('then')], ways),
-  )}`;
+  const notAsked = asked[0]!.verdict.notAsked.map(({ id, text }): TwinRow => ({
+    cells: [say(`not-asked.${id}`), text],
+  }));
+  const ways = waysRows(say, data, check).map(({ day, input, change, then }): TwinRow => ({
+    cells: [capital(input), formatDate(day), change, then],
+  }));
+  const gateColumns = [
+    ...columnsOf(column, ['clause', 'asks']),
+    ...days.map((label, c) => ({ key: `day-${c + 1}`, label })),
+  ];
+  const tables: TwinTable[] = [
+    {
+      caption: say('table.measures', { chip: chip.name }),
+      columns: columnsOf(column, ['measure', 'value']),
+      rows: measures,
+    },
+    { caption: say('table.gates'), columns: gateColumns, rows: gates },
+    {
+      caption: say('table.chain'),
+      columns: columnsOf(column, ['clause', 'day', 'found', 'met', 'citation', 'holds', 'reading', 'source']),
+      rows: reasons,
+    },
+    {
+      caption: say('part.decides'),
+      columns: columnsOf(column, ['input', 'day', 'what', 'found']),
+      rows: decides,
+    },
+    {
+      caption: say('part.not-asked'),
+      columns: columnsOf(column, ['what', 'found']),
+      rows: notAsked,
+    },
+    {
+      caption: say('table.answers'),
+      columns: columnsOf(column, ['day', 'what', 'answer', 'source']),
+      rows: answers,
+    },
+    {
+      caption: say('table.ways'),
+      columns: columnsOf(column, ['input', 'day', 'change', 'then']),
+      rows: ways,
+    },
+  ];
+  const mayLack = new Set([tables[1], tables[3], tables[6]]);
+  return tables.filter((table) => table.rows.length > 0 || !mayLack.has(table));
 }

@@ -3,15 +3,17 @@ import type { ChainGate } from '../../figure/licence-check/chainProps.ts';
 import { licenceCheck } from '../../figure/licence-check/drawing.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml } from '../html.ts';
+import { knowledgeNote } from '../knowledgeText.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
+import { twinHtml } from '../twinTable.ts';
 import { askAll, type Asked } from './asked.ts';
-import type { CheckData } from './checkData.ts';
+import { checkOn, type CheckData } from './checkData.ts';
 import { controlsHtml } from './controls.ts';
 import { drawnProps } from './drawn.ts';
 import { parameters, type CheckValues } from './params.ts';
 import { answerSentence, partsHtml, policySentence } from './parts.ts';
-import { citedIn, tablesHtml } from './tables.ts';
+import { checkTables, citedIn } from './tables.ts';
 
 /** Widths of the drawing: beside the chain in words, above it, and on a phone. */
 export const widths = [1120, 720, 400];
@@ -52,7 +54,8 @@ function answersInTitle(say: Phrases, asked: readonly Asked[]): string {
 }
 
 /** Every text of the figure in a state, as the build and the browser write it. */
-export function checkView(say: Phrases, data: CheckData, values: CheckValues, newTab: boolean): ChartView {
+export function checkView(say: Phrases, all: CheckData, values: CheckValues, newTab: boolean): ChartView {
+  const data = checkOn(all, values.asof);
   const check = askAll(say, data, values);
   const { chip, asked } = check;
   const props = drawnProps(say, data, check);
@@ -64,9 +67,13 @@ export function checkView(say: Phrases, data: CheckData, values: CheckValues, ne
   return {
     controls: controlsHtml(say, data, values).html,
     parts: partsHtml(say, data, values, check, newTab).html,
-    table: tablesHtml(say, data, check, props, newTab).html,
+    table: twinHtml(checkTables(say, data, check, props), newTab).html,
     title: say('title', { chip: chip.name, destination, answers }),
-    note: [say('note'), late ? say('after-evidence', { date: ends }) : ''].filter(Boolean).join(' '),
+    note: knowledgeNote(
+      say,
+      values.asof,
+      [say('note'), late ? say('after-evidence', { date: ends }) : ''].filter(Boolean).join(' '),
+    ),
     status: say('status-cell'),
     asOf: ends,
     summary: [

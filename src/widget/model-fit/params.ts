@@ -1,5 +1,6 @@
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof } from '../sharedParameters.ts';
 
 /** Models of the record, smallest first, and one of the reader's own. */
 export const modelIds = [
@@ -81,12 +82,14 @@ export const parameters = {
     default: 'shown',
     description: '`hidden` leaves out the machines, and with them where the fast network ends.',
   },
+  asof,
 } as const;
 
 export type FitParameters = typeof parameters;
 export type FitValues = ParameterValues<FitParameters>;
 
 export const declaration: WidgetDeclaration<FitParameters> = {
+  sees: 'A large model does not fit one chip, nor always one machine, and where the machine ends its traffic has to cross a slower network.',
   id: 'model-fit',
   title: 'How many chips a model needs',
   description:

@@ -1,13 +1,14 @@
 import type { Architecture } from '../../model/workload/architecture.ts';
 import { fitModel, plainArchitecture, type Fit } from '../../model/workload/fit.ts';
 import { formatFor } from '../../model/workload/weightFormat.ts';
-import type { FitChip, FitData, FitMachine } from './fitData.ts';
+import type { FitData, FitMachine, KnownChip } from './fitData.ts';
+import { chipOn } from './known.ts';
 import { chipIds, formats, type ChipId, type FitValues } from './params.ts';
 
 /** A model on a chip: what it takes and where its machines end. */
 export interface Reckoned {
   readonly chipId: ChipId;
-  readonly chip: FitChip;
+  readonly chip: KnownChip;
   readonly fit: Fit;
   /** The machine drawn. */
   readonly machine: FitMachine;
@@ -26,8 +27,8 @@ const lately = new WeakMap<FitData, { readonly state: string; readonly chips: Ma
 
 /** The state's model on one chip. */
 export function reckon(data: FitData, values: FitValues, chipId: ChipId = values.chip): Reckoned {
-  const { model, params, mode, format, context, batch } = values;
-  const state = [model, params, mode, format, context, batch].join();
+  const { model, params, mode, format, context, batch, asof } = values;
+  const state = [model, params, mode, format, context, batch, asof].join();
   let known = lately.get(data);
   if (known?.state !== state) lately.set(data, (known = { state, chips: new Map() }));
   const found = known.chips.get(chipId) ?? reckonAnew(data, values, chipId);
@@ -36,7 +37,7 @@ export function reckon(data: FitData, values: FitValues, chipId: ChipId = values
 }
 
 function reckonAnew(data: FitData, values: FitValues, chipId: ChipId): Reckoned {
-  const chip = data.chips[chipId];
+  const chip = chipOn(data, chipId, values.asof);
   const { mode, context, batch } = values;
   const model = architectureOf(data, values);
   const format = formatFor(formats[values.format], data.models[values.model]?.release);

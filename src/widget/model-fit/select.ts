@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../data/catalog.ts';
-import { memoryFigure } from '../../data/chipMemory.ts';
-import { citedSource, figureKeys, figureOf, inSi } from '../../data/figure.ts';
+import { memoryProperties } from '../../data/chipMemory.ts';
+import { citedSource, figureKeys } from '../../data/figure.ts';
 import type { ModelRecord } from '../../data/schema/model.ts';
 import type { TopologyRecord } from '../../data/schema/topology.ts';
-import { formatStatement } from '../../encoding/format.ts';
+import type { RecordedFigure } from '../recordedFigure.ts';
+import { cutFigure } from '../selectFigure.ts';
 import type { FitChip, FitData, FitMachine, FitModel } from './fitData.ts';
 import { chipIds, modelIds, type ChipId } from './params.ts';
 
@@ -36,11 +37,16 @@ export function selectFit(
     }
     return [...new Set(ids)];
   };
-  const shownOf = (record: string, names: readonly string[]) => {
-    const name = names.find((one) => known.has(`${record}.${one}`));
-    const shown = name === undefined ? null : figureOf(catalogue, `${record}.${name}`).shown;
-    if (!shown) throw new Error(`${record}: no figure: allowed: one of ${names.join(', ')}`);
-    return shown;
+  const figures: Record<string, RecordedFigure> = {};
+  /** Those of some figures that a record has. */
+  const keysOf = (record: string, names: readonly string[]) => {
+    const keys = names.map((name) => `${record}.${name}`).filter((key) => known.has(key));
+    if (keys.length === 0) throw new Error(`${record}: no figure: allowed: one of ${names.join(', ')}`);
+    for (const key of keys) {
+      figures[key] ??= cutFigure(catalogue, key);
+      cite(figures[key].statements.flatMap(({ sources: ids }) => ids));
+    }
+    return keys;
   };
 
   const models = Object.fromEntries(
@@ -80,27 +86,14 @@ export function selectFit(
   );
   const chips = Object.fromEntries(
     chipIds.map((id): [ChipId, FitChip] => {
-      const memory = memoryFigure(catalogue, id)?.shown;
-      if (!memory) throw new Error(`${id}: no figure of its memory`);
+      const memory = keysOf(id, memoryProperties);
       const machines = machinesOf[id].map((machine): FitMachine => {
         const wiring = topologies.find((one) => one.id === machine);
         if (!wiring) throw new Error(`${machine}: no wiring in content/topologies`);
-        return { id: machine, chips: wiring.npus, status: shownOf(machine, counts).status };
+        return { id: machine, chips: wiring.npus, count: keysOf(machine, counts)[0]! };
       });
-      const counted = machinesOf[id].flatMap((machine) => shownOf(machine, counts).sources);
-      return [
-        id,
-        {
-          name: catalogue.chips.get(id)!.name,
-          memory: inSi(memory),
-          memoryText: formatStatement(memory),
-          status: memory.status,
-          read: memory.as_of,
-          machines,
-          sources: cite([...memory.sources, ...counted]),
-        },
-      ];
+      return [id, { name: catalogue.chips.get(id)!.name, memory, machines }];
     }),
   ) as Record<ChipId, FitChip>;
-  return { models, chips, sources };
+  return { figures, models, chips, sources };
 }

@@ -1,11 +1,12 @@
-import { formatDate } from '../../encoding/date.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { chipsPerSquare, modelFit, type FitProps } from '../../figure/model-fit/drawing.ts';
 import { memoryParts } from '../../model/workload/fit.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import { asOfText, knowledgeNote, statusText } from '../knowledgeText.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
+import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
 import { bytesText } from './bytesText.ts';
 import type { FitData } from './fitData.ts';
 import { fullestText } from './fullestText.ts';
@@ -68,21 +69,26 @@ export function fitView(say: Phrases, data: FitData, values: FitValues, newTab: 
   return {
     controls: controlsHtml(say, data, values).html,
     parts: partsHtml(say, data, one, values).html,
-    table: tableHtml(say, data, one, values, newTab).html,
+    table: twinHtml(fitTables(say, data, values), newTab).html,
     title: say('title', {
       model: name,
       mode: say(`doing.${values.mode}`),
       count: say('chips', { chips: one.fit.chips, chip: one.chip.name }),
     }),
-    note: [
-      say('floor'),
-      values.mode === 'training' ? say('training-note') : say('inference-note'),
-      values.model === 'own' ? say('own-note') : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-    status: say(`status.${one.chip.status}`),
-    asOf: formatDate(one.chip.read),
+    note: knowledgeNote(
+      say,
+      values.asof,
+      [
+        one.chip.status ? '' : say('knowledge.unannounced', { name: one.chip.name }),
+        say('floor'),
+        values.mode === 'training' ? say('training-note') : say('inference-note'),
+        values.model === 'own' ? say('own-note') : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    status: statusText(say, one.chip.status),
+    asOf: asOfText(values.asof, [one.chip.read]),
     summary: summaryText(say, data, one, values),
     sources: ids.map((id) => data.sources[id]!),
     scale: say('scale-cell', { memory: one.chip.memoryText }),
@@ -153,28 +159,46 @@ function summaryText(say: Phrases, data: FitData, one: Reckoned, values: FitValu
     .join(' ');
 }
 
-function tableHtml(say: Phrases, data: FitData, one: Reckoned, values: FitValues, newTab: boolean): Raw {
-  const head = (keys: readonly string[]) =>
-    markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-  const parts = memoryParts
-    .filter((id) => one.fit.bytes[id] > 0)
-    .map(
-      (id) =>
-        markup`<tr data-row="${id}"><th scope="row">${say(`part.${id}`)}</th><td class="number">${bytesText(one.fit.bytes[id])}</td><td class="number">${formatRounded(one.fit.bytes[id] / one.chip.memory)}</td></tr>`,
-    );
-  const full = one.fit.fullest.bytes;
-  const fullest = when(
-    one.fit.chips > 1,
-    () =>
-      markup`<tr><th scope="row">${say('table.fullest')}</th><td class="number">${bytesText(full)}</td><td class="number">${formatRounded(full / one.chip.memory)}</td></tr>`,
-  );
+/** The table twin: what fills the memories, and the same model on every chip. */
+export function fitTables(say: Phrases, data: FitData, values: FitValues): TwinTable[] {
+  const one = reckon(data, values);
+  const column = (key: string) => say(`table.${key}`);
+  const model = modelName(say, data, values);
   const shown = machinesShown(values);
-  const ends = ({ machine, holder }: Reckoned) =>
-    markup`<td>${say(`machine.${(holder ?? machine).id}`)}</td><td class="number">${formatNumber((holder ?? machine).chips)}</td><td>${say(holder ? 'table.no' : 'table.yes')}</td>`;
-  const chips = reckonAll(data, values).map((each) => {
-    const { chip, fit } = each;
-    return markup`<tr><th scope="row">${chip.name}</th><td class="number">${chip.memoryText}</td><td>${say(`status.${chip.status}`)}</td><td class="number">${formatNumber(fit.chips)}</td>${when(shown, () => ends(each))}<td>${chip.sources.map((id) => markup`<a href="${data.sources[id]!.href}"${tab}>${data.sources[id]!.label}</a> `)}</td></tr>`;
-  });
-  return markup`<table><caption>${say('table.parts', { model: modelName(say, data, values), chip: one.chip.name })}</caption>${head(['part', 'bytes', 'memories'])}<tbody>${parts}${fullest}</tbody></table><table><caption>${say('table.chips', { model: modelName(say, data, values) })}</caption>${head(['chip', 'memory', 'status', 'needed', ...(shown ? ['machine', 'edge', 'hop'] : []), 'source'])}<tbody>${chips}</tbody></table>`;
+  const filled = (bytes: number) => [bytesText(bytes), formatRounded(bytes / one.chip.memory)];
+  const ends = ({ machine, holder }: Reckoned) => [
+    say(`machine.${(holder ?? machine).id}`),
+    formatNumber((holder ?? machine).chips),
+    say(holder ? 'table.no' : 'table.yes'),
+  ];
+  return [
+    {
+      caption: say('table.parts', { model, chip: one.chip.name }),
+      columns: columnsOf(column, ['part', 'bytes', 'memories'], ['bytes', 'memories']),
+      rows: [
+        ...memoryParts
+          .filter((id) => one.fit.bytes[id] > 0)
+          .map((id): TwinRow => ({ row: id, cells: [say(`part.${id}`), ...filled(one.fit.bytes[id])] })),
+        ...(one.fit.chips > 1 ? [{ cells: [say('table.fullest'), ...filled(one.fit.fullest.bytes)] }] : []),
+      ],
+    },
+    {
+      caption: say('table.chips', { model }),
+      columns: columnsOf(
+        column,
+        ['chip', 'memory', 'status', 'needed', ...(shown ? ['machine', 'edge', 'hop'] : []), 'source'],
+        ['memory', 'needed', 'edge'],
+      ),
+      rows: reckonAll(data, values).map((each) => ({
+        cells: [
+          each.chip.name,
+          each.chip.memoryText,
+          statusText(say, each.chip.status),
+          formatNumber(each.fit.chips),
+          ...(shown ? ends(each) : []),
+          each.chip.sources.map((id) => ({ text: data.sources[id]!.label, href: data.sources[id]!.href })),
+        ],
+      })),
+    },
+  ];
 }

@@ -28,18 +28,26 @@ export function selectPackages(
         throw new Error(`content/packages/${id}.yaml: "${key}" has no statement that is not disputed`);
       return 'low' in Object(shown.value) ? rangeInSi(shown).high : inSi(shown);
     };
-    const drawing = chipPackage(record, valueOf);
+    // What only counts or measures a part is drawn and not told; it is carried all the same.
+    const drawing = chipPackage(record, (key) => {
+      if (known.has(key)) figures[key] ??= undisputed(cutFigure(catalogue, key));
+      return valueOf(key);
+    });
     for (const key of namedBy(drawing)) {
       if (!known.has(key))
         throw new Error(`content/packages/${id}.yaml: figure "${key}" is not in the record`);
-      const { statements, ...about } = cutFigure(catalogue, key);
-      // What was said before is told where the chip is the subject; here the newest statement is enough.
-      figures[key] ??= { ...about, statements: statements.filter((one) => !one.disputed).slice(0, 1) };
+      figures[key] ??= undisputed(cutFigure(catalogue, key));
     }
-    chips[id] = { name: chip.name, drawing };
+    chips[id] = { name: chip.name, record, drawing };
   }
   return { chips, figures, sources: cutSources(catalogue, Object.values(figures)) };
 }
+
+/** A figure without what the record does not support best: other figures of the site tell that. */
+const undisputed = (figure: RecordedFigure): RecordedFigure => ({
+  ...figure,
+  statements: figure.statements.filter((one) => !one.disputed),
+});
 
 /** Keys of all figures that a package's drawing names. */
 export function namedBy({ parts, links }: ChipPackage): string[] {

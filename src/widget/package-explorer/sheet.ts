@@ -13,6 +13,7 @@ import {
 import type { Sheet, SheetDimension, SheetLabel } from '../../placement/sheet/sheet.ts';
 import type { MovingSheet } from '../../scene/sheet/scene.ts';
 import type { Phrases } from '../phrases.ts';
+import { packagesOf } from './counted.ts';
 import type { PackageData } from './packageData.ts';
 import type { PackageValues } from './params.ts';
 
@@ -24,7 +25,8 @@ export function shownChips({ chip, compare }: PackageValues): readonly string[] 
 }
 
 /** The sheet of a state. */
-export function packageSheet(say: Phrases, data: PackageData, values: PackageValues): MovingSheet {
+export function packageSheet(say: Phrases, all: PackageData, values: PackageValues): MovingSheet {
+  const data = packagesOf(say, all, values);
   const drawings = shownChips(values).map((id) => data.chips[id]!.drawing);
   const row = packageRow(drawings);
   const placed = drawings.map((drawing, index): PlacedPackage => ({
@@ -43,7 +45,7 @@ export function packageSheet(say: Phrases, data: PackageData, values: PackageVal
     dimensions: placed.flatMap((one, index) => dimensions(say, one, index)),
     differences: [],
   };
-  return { sheet, step: 0, at: null, subject: `${values.chip} ${values.compare}` };
+  return { sheet, step: 0, at: null, subject: Object.values(values).join(' ') };
 }
 
 /** The area that a part is drawn at: `814 mm², published`, `up to 858 mm² each, derived`, or that it is not published. */

@@ -1,13 +1,15 @@
 import { millimetresPerTerabyte } from '../../encoding/bandwidth.ts';
-import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
 import { lengthText } from '../../encoding/length.ts';
 import type { ChipPackage, PackageLink, PackagePart } from '../../model/hardware/chipPackage.ts';
+import { asOfText, knowledgeNote } from '../knowledgeText.ts';
 import { markup, when, type Raw } from '../html.ts';
 import { moveControls, type Surroundings } from '../moveControls.ts';
 import type { Phrases } from '../phrases.ts';
 import type { SheetView } from '../sheetFigure.ts';
 import { sourceLines } from '../sourceLines.ts';
+import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
+import { packagesOf, ruleText } from './counted.ts';
 import type { PackageData } from './packageData.ts';
 import { chipIds, type PackageValues } from './params.ts';
 import { areaText, firmness, linkName, linkText, partText, shownChips } from './sheet.ts';
@@ -15,10 +17,11 @@ import { areaText, firmness, linkName, linkText, partText, shownChips } from './
 /** Writes everything that is said around the drawing of one or two packages. */
 export function packageView(
   say: Phrases,
-  data: PackageData,
+  all: PackageData,
   values: PackageValues,
   around: Surroundings,
 ): SheetView {
+  const data = packagesOf(say, all, values);
   const shown = shownChips(values).map((id) => data.chips[id]!);
   const keys = [...new Set(shown.flatMap(({ drawing }) => keysOf(drawing)))];
   const statements = keys.flatMap((key) => data.figures[key]?.statements.slice(0, 1) ?? []);
@@ -26,17 +29,19 @@ export function packageView(
   return {
     controls: controls(say, data, values, around).html,
     parts: panel(say, data, values, around.newTab).html,
-    table: table(say, data, values).html,
+    table: twinHtml(packageTables(say, all, values), around.newTab).html,
     title: second
       ? say('title-two', { left: first!.name, right: second.name })
       : say('title', { chip: first!.name }),
-    note: say('note', { width: millimetresPerTerabyte }),
+    note: knowledgeNote(
+      say,
+      values.asof,
+      [say('note', { width: millimetresPerTerabyte }), ruleText(say, values)].filter(Boolean).join(' '),
+    ),
     status: [...new Set(shown.map(({ drawing }) => say(`status-cell.${firmness(drawing)}`)))].join('; '),
-    asOf: formatDate(
-      statements
-        .map(({ read }) => read)
-        .sort()
-        .at(-1)!,
+    asOf: asOfText(
+      values.asof,
+      statements.map(({ read }) => read),
     ),
     summary: summary(say, data, values),
     sources: sourceLines(data, keys, 'latest'),
@@ -106,10 +111,9 @@ function capacityText(data: PackageData, { kind, figures }: PackagePart): string
   return data.figures[key ?? '']?.statements[0]?.text ?? '';
 }
 
-function table(say: Phrases, data: PackageData, values: PackageValues): Raw {
-  const head = ['chip', 'part', 'count', 'size', 'value', 'basis', 'reason', 'source'].map(
-    (key) => markup`<th scope="col">${say(`table.${key}`)}</th>`,
-  );
+/** The table twin: the parts and the links of each package drawn. */
+export function packageTables(say: Phrases, all: PackageData, values: PackageValues): TwinTable[] {
+  const data = packagesOf(say, all, values);
   const publishers = (keys: readonly string[]) =>
     [
       ...new Set(
@@ -120,17 +124,47 @@ function table(say: Phrases, data: PackageData, values: PackageValues): Raw {
     ].join('; ');
   const rows = [...new Set(shownChips(values))].flatMap((id) => {
     const { name, drawing } = data.chips[id]!;
-    const parts = drawing.parts.map(
-      (part) =>
-        markup`<tr data-key="${id} ${part.id}" data-row="${id} ${part.id}"><th scope="row">${name}</th><td>${say(`part.${part.kind}.many`)}</td><td class="number">${formatNumber(part.count.value)}</td><td>${lengthText(part.size[0])} × ${lengthText(part.size[1])}</td><td>${[areaText(say, part), capacityText(data, part)].filter(Boolean).join('; ')}</td><td>${say(`basis.${part.basis}`)}</td><td>${[part.reason, part.count.reason].filter(Boolean).join('; ')}</td><td>${publishers([...(part.areaFigure ? [part.areaFigure] : []), ...part.figures])}</td></tr>`,
-    );
-    const links = drawing.links.map((link) => {
+    const parts = drawing.parts.map((part): TwinRow => ({
+      key: `${id} ${part.id}`,
+      row: `${id} ${part.id}`,
+      cells: [
+        name,
+        say(`part.${part.kind}.many`),
+        formatNumber(part.count.value),
+        `${lengthText(part.size[0])} × ${lengthText(part.size[1])}`,
+        [areaText(say, part), capacityText(data, part)].filter(Boolean).join('; '),
+        say(`basis.${part.basis}`),
+        [part.reason, part.count.reason].filter(Boolean).join('; '),
+        publishers([...(part.areaFigure ? [part.areaFigure] : []), ...part.figures]),
+      ],
+    }));
+    const links = drawing.links.map((link): TwinRow => {
       const [shown] = data.figures[link.figure ?? '']?.statements ?? [];
-      return markup`<tr data-key="${id} ${link.kind}" data-row="${id} ${link.kind}"><th scope="row">${name}</th><td>${linkName(say, drawing, link)}</td><td></td><td></td><td>${linkText(say, data, link)}</td><td>${shown ? say(`status.${shown.status}`) : ''}</td><td>${link.reason || (shown?.note ?? '')}</td><td>${link.figure ? publishers([link.figure]) : ''}</td></tr>`;
+      return {
+        key: `${id} ${link.kind}`,
+        row: `${id} ${link.kind}`,
+        cells: [
+          name,
+          linkName(say, drawing, link),
+          '',
+          '',
+          linkText(say, data, link),
+          shown ? say(`status.${shown.status}`) : '',
+          link.reason || (shown?.note ?? ''),
+          link.figure ? publishers([link.figure]) : '',
+        ],
+      };
     });
     return [...parts, ...links];
   });
-  return markup`<table><caption>${say('table.caption')}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  const keys = ['chip', 'part', 'count', 'size', 'value', 'basis', 'reason', 'source'];
+  return [
+    {
+      caption: say('table.caption'),
+      columns: columnsOf((key) => say(`table.${key}`), keys, ['count']),
+      rows,
+    },
+  ];
 }
 
 /** What is drawn, in sentences, one chip after the other. */
@@ -151,7 +185,7 @@ function summary(say: Phrases, data: PackageData, values: PackageValues): string
 /** What changed, and what it means, for someone who listens. */
 export function packageChange(
   say: Phrases,
-  data: PackageData,
+  all: PackageData,
   before: PackageValues,
   after: PackageValues,
 ): string {
@@ -159,6 +193,7 @@ export function packageChange(
     before.chip !== after.chip ? after.chip : before.compare !== after.compare ? after.compare : null;
   if (changed === null) return '';
   if (changed === 'none') return say('said.alone');
+  const data = packagesOf(say, all, after);
   const { name, drawing } = data.chips[changed]!;
   const memory = drawing.links.find(({ kind }) => kind === 'memory')!;
   return say('said.chip', {

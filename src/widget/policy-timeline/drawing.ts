@@ -5,8 +5,10 @@ import type {
   TimelineProps,
 } from '../../figure/policy-timeline/timelineProps.ts';
 import type { Phrases } from '../phrases.ts';
+import { dayNumber, daysOf } from './days.ts';
+import { timelineOn } from './dated.ts';
 import type { TimelineValues } from './params.ts';
-import { chosen, dayNumber, daysOf, isLinked, quietUntil, shownEvents, stretchOf } from './shown.ts';
+import { chosen, isLinked, quietUntil, shownEvents, stretchOf } from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
 
 /** Lanes from the top of the sheet down, with the topics they hold; the first of a bank takes what has no lane. */
@@ -28,7 +30,8 @@ function laneOf(event: TimelineEvent): string {
 }
 
 /** What the sheet draws in a state. */
-export function timelineProps(say: Phrases, data: TimelineData, values: TimelineValues): TimelineProps {
+export function timelineProps(say: Phrases, all: TimelineData, values: TimelineValues): TimelineProps {
+  const data = timelineOn(all, values.asof);
   const { first, next } = stretchOf(values);
   const foldedUntil = quietUntil(data, values);
   const moves = shownEvents(data, values).map((event): TimelineMove => {

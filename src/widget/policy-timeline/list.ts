@@ -1,90 +1,126 @@
 import { formatDate } from '../../encoding/date.ts';
-import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import { escapeHtml, markup, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
 import { readersDay, tellByDay } from '../readersDay.ts';
+import { cellHtml, rowHtml, tableFrame, type TwinCell, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { EventText, TimelineData, TimelineEvent } from './timelineData.ts';
 
 /** Cells of a row after its name, as HTML. */
 export const cellNames = ['who', 'what', 'stands', 'touches', 'sources'] as const;
 export type EventCells = Readonly<Record<(typeof cellNames)[number], string>>;
 
-/** What stands in the list of an event. */
-export function cellsOf(
-  say: Phrases,
-  data: TimelineData,
-  event: TimelineEvent,
-  text: EventText,
-  newTab: boolean,
-): EventCells {
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
+/** The row of an event. */
+export function eventRow(say: Phrases, data: TimelineData, event: TimelineEvent, text: EventText): TwinRow {
   const seen = new Map<string, number>();
-  const links = text.sources.map(({ publisher, href }) => {
+  const sources = text.sources.map(({ publisher, href }) => {
     const times = (seen.get(publisher) ?? 0) + 1;
     seen.set(publisher, times);
-    return markup`<a href="${href}"${tab}>${publisher.charAt(0).toUpperCase()}${publisher.slice(1)}${times > 1 ? ` (${times})` : ''}</a>`
-      .html;
+    const name = publisher.charAt(0).toUpperCase() + publisher.slice(1);
+    return { text: times > 1 ? `${name} (${times})` : name, href };
   });
   const chips = event.chips.map((id) => data.chips[id]!);
   const rules = event.rules.map((id) => data.rules[id]!);
   const known = new Set(chips.map((name) => name.split(' ').at(-1)));
   const others = text.affects.filter((name) => !known.has(name.split(' ').at(-1)));
   return {
-    who: escapeHtml(text.actor),
-    what: escapeHtml(text.what),
-    stands: standsHtml(say, event, data.evidence) + escapeHtml(text.note && `. ${text.note}`),
-    touches: escapeHtml([...chips, ...others, ...rules].join(', ')),
-    sources: links.join(', '),
+    row: event.id,
+    cells: [
+      formatDate(event.date).replaceAll(' ', '\u00a0'),
+      event.name,
+      text.actor,
+      text.what,
+      standsCell(say, event, data.evidence, text.note),
+      [...chips, ...others, ...rules].join(', '),
+      sources,
+    ],
   };
 }
 
 /**
  * Where an event stands, in words that are true on any day: a measure with the day of the evidence and that of its own
- * end. `tellByDay` adds what the reader's day makes of that end.
+ * end. `tellByDay` adds what the reader's day makes of that end. Cut for an earlier day of knowledge, how it stood then.
  */
-function standsHtml(say: Phrases, { status, endsOn }: TimelineEvent, evidence: string): string {
+function standsCell(
+  say: Phrases,
+  { status, endsOn, past }: TimelineEvent,
+  evidence: string,
+  note: string,
+): TwinCell {
   const word = say(`status.${status}`);
+  if (past) return word;
   const held = ['in-force', 'suspended', 'reported'].includes(status);
-  if (endsOn === undefined)
-    return escapeHtml(status === 'in-force' ? say('stands.on', { status: word, evidence: formatDate(evidence) }) : word);
-  const dates = { status: word, evidence: formatDate(evidence), ends: formatDate(endsOn) };
-  const said = escapeHtml(say(held ? 'stands.ends' : 'stands.ended', dates));
-  return held ? `<span data-ends="${endsOn}" data-since="${escapeHtml(say('stands.since', dates))}">${said}</span>` : said;
-} // prettier-ignore
+  const more = note && `. ${note}`;
+  const dates = { status: word, evidence: formatDate(evidence) };
+  if (endsOn === undefined) return (status === 'in-force' ? say('stands.on', dates) : word) + more;
+  const ending = { ...dates, ends: formatDate(endsOn) };
+  if (!held) return say('stands.ended', ending) + more;
+  return {
+    text: say('stands.ends', ending),
+    data: { ends: endsOn, since: say('stands.since', ending) },
+    more,
+  };
+}
 
-/**
- * The list of events, a table for each year. Those not shown wait in templates, from which the browser takes them.
- */
+/** What stands in a row after its name, as HTML. */
+export function cellsOf({ cells }: TwinRow, newTab: boolean): EventCells {
+  const html = cells.slice(2).map((cell) => cellHtml(cell, newTab).html);
+  return Object.fromEntries(cellNames.map((name, i) => [name, html[i]!])) as EventCells;
+}
+
+/** The table twin: the events shown, a table for each year. */
+export function timelineTables(
+  say: Phrases,
+  data: TimelineData,
+  shown: ReadonlySet<string>,
+  row: (event: TimelineEvent) => TwinRow,
+): TwinTable[] {
+  return years(say, data)
+    .map(({ table, events }) => ({ ...table, rows: events.filter(({ id }) => shown.has(id)).map(row) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** Every year of the record with its events. */
+function years(say: Phrases, data: TimelineData) {
+  const columns = ['date', 'event', ...cellNames].map((key) => ({
+    key,
+    label: say(`list.${key}`),
+    ...(key === 'event' && { kind: 'head' as const }),
+  }));
+  return [...new Set(data.events.map(({ date }) => date.slice(0, 4)))].map((caption) => ({
+    table: { caption, columns, look: 'moves-list' },
+    events: data.events.filter(({ date }) => date.startsWith(caption)),
+  }));
+}
+
+/** The twin as it stands in a page: what is not shown waits in templates, from which the browser takes it. */
 export function listHtml(
   say: Phrases,
   data: TimelineData,
   shown: ReadonlySet<string>,
-  cells: (event: TimelineEvent) => EventCells,
+  row: (event: TimelineEvent) => TwinRow,
+  newTab: boolean,
 ): Raw {
-  const years = [...new Set(data.events.map(({ date }) => date.slice(0, 4)))];
-  const head = ['date', 'event', ...cellNames].map(
-    (name) => markup`<th scope="col">${say(`list.${name}`)}</th>`,
-  );
-  const tables = years.map((year) => {
-    const rows = data.events
-      .filter(({ date }) => date.startsWith(year))
-      .map((event) => {
-        const text = cells(event);
-        const html = markup`<tr data-row="${event.id}"><td>${formatDate(event.date).replaceAll(' ', '\u00a0')}</td><th scope="row">${event.name}</th>${cellNames.map((name) => ({ html: `<td>${text[name]}</td>` }))}</tr>`;
-        return shown.has(event.id) ? html : markup`<template>${html}</template>`;
-      });
-    const table = markup`<table class="moves-list"><caption>${year}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
-    const some = data.events.some(({ id, date }) => shown.has(id) && date.startsWith(year));
-    return some ? table : markup`<template>${table}</template>`;
+  const tables = years(say, data).map(({ table, events }) => {
+    const rows = events.map((event) => {
+      const html = rowHtml(table, row(event), newTab);
+      return shown.has(event.id) ? html : markup`<template>${html}</template>`;
+    });
+    const html = tableFrame(table, rows);
+    return events.some(({ id }) => shown.has(id)) ? html : markup`<template>${html}</template>`;
   });
   return markup`${tables}`;
 }
+
+/** How some events stood on the day of knowledge they are cut for. */
+export const standsOn = (say: Phrases, events: readonly TimelineEvent[]): Map<string, string> =>
+  new Map(events.flatMap(({ id, past, status }) => (past ? [[id, say(`status.${status}`)]] : [])));
 
 /** The list in a page: its rows, and what shows some of them. */
 export interface LiveList {
   /** Cells of an event as HTML. */
   cells(id: string): EventCells;
-  /** Leaves the rows of these events. */
-  show(ids: ReadonlySet<string>): void;
+  /** Leaves the rows of these events; `stands` says of some how they stood on the day asked for. */
+  show(ids: ReadonlySet<string>, stands: ReadonlyMap<string, string>): void;
   /** Address and words of the sources of the rows shown, each once and in order. */
   sources(): { href: string; label: string }[];
 }
@@ -102,16 +138,25 @@ export function liveList(place: HTMLElement, sources: HTMLElement): LiveList {
   });
   for (const { rows } of tables) for (const row of rows) tellByDay(row, readersDay());
   const all = new Map(tables.flatMap(({ rows }) => rows).map((row) => [row.dataset['row']!, row]));
+  /** The date is the first cell of a row; the name is none of them. */
+  const standsAt = 1 + cellNames.indexOf('stands');
+  const asBuilt = new Map([...all].map(([id, row]) => [id, row.querySelectorAll('td')[standsAt]!.innerHTML]));
   let before = '';
   return {
     cells(id) {
       const cells = [...all.get(id)!.querySelectorAll('td')].slice(1);
       return Object.fromEntries(cellNames.map((name, i) => [name, cells[i]!.innerHTML])) as EventCells;
     },
-    show(ids) {
-      const now = [...ids].join();
+    show(ids, stands) {
+      const now = JSON.stringify([[...ids], [...stands]]);
       if (now === before) return;
       before = now;
+      for (const [id, row] of all) {
+        const cell = row.querySelectorAll('td')[standsAt]!;
+        const stood = stands.get(id);
+        const html = stood === undefined ? asBuilt.get(id)! : escapeHtml(stood);
+        if (cell.innerHTML !== html) cell.innerHTML = html;
+      }
       for (const { body, rows } of tables)
         body.replaceChildren(...rows.filter((row) => ids.has(row.dataset['row']!)));
       place.replaceChildren(

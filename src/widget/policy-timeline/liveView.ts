@@ -1,6 +1,6 @@
 import type { ChartTexts } from '../chart/chart.ts';
 import type { Phrases } from '../phrases.ts';
-import type { LiveList } from './list.ts';
+import { standsOn, type LiveList } from './list.ts';
 import type { TimelineValues } from './params.ts';
 import type { TimelineData } from './timelineData.ts';
 import { drawingsOf, timelineView } from './view.ts';
@@ -9,7 +9,10 @@ import { drawingsOf, timelineView } from './view.ts';
 export const liveView =
   (list: LiveList) =>
   (say: Phrases, data: TimelineData, values: TimelineValues): ChartTexts => {
-    const { shown, ...view } = timelineView(say, data, values, ({ id }) => list.cells(id));
-    list.show(new Set(shown.map(({ id }) => id)));
+    const { shown, ...view } = timelineView(say, data, values, (event) => ({
+      ...list.cells(event.id),
+      ...(event.past && { stands: say(`status.${event.status}`) }),
+    }));
+    list.show(new Set(shown.map(({ id }) => id)), standsOn(say, shown));
     return { ...view, sources: list.sources(), drawings: () => drawingsOf(say, data, values) };
   };

@@ -1,6 +1,7 @@
 import type { Topic } from '../../data/schema/event.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof } from '../sharedParameters.ts';
 
 /** Months that the sheet can show: the first event, and the last day that a text on record names. */
 export const firstMonth = '2019-05';
@@ -89,12 +90,14 @@ export const parameters = {
     default: '',
     description: 'Brings out the events that touch this rule.',
   },
+  asof,
 } as const;
 
 export type TimelineParameters = typeof parameters;
 export type TimelineValues = ParameterValues<TimelineParameters>;
 
 export const declaration: WidgetDeclaration<TimelineParameters> = {
+  sees: 'Washington and its partners act, Beijing acts, and many moves answer one before: two sides at work on the same few chips and materials.',
   id: 'policy-timeline',
   title: 'Moves and counter-moves',
   description:

@@ -1,21 +1,7 @@
+import { dayNumber, daysOf, monthAfter } from './days.ts';
+import { timelineOn } from './dated.ts';
 import { actors, topics, type TimelineValues } from './params.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
-
-/** Days since 1970-01-01 of `YYYY-MM-DD`. */
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-
-const monthAfter = (month: string, months: number): string =>
-  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + months, 1))
-    .toISOString()
-    .slice(0, 7);
-
-/** First and last day that a date of the record can mean. */
-export function daysOf(date: string): readonly [number, number] {
-  if (date.length === 10) return [dayNumber(date), dayNumber(date)];
-  const [first, next] =
-    date.length === 4 ? [`${date}-01`, `${Number(date) + 1}-01`] : [date, monthAfter(date, 1)];
-  return [dayNumber(`${first}-01`), dayNumber(`${next}-01`) - 1];
-}
 
 /** The stretch of time shown, its months in order: first day, and the first one no longer shown. */
 export function stretchOf(values: Pick<TimelineValues, 'from' | 'to'>) {
@@ -26,7 +12,6 @@ export function stretchOf(values: Pick<TimelineValues, 'from' | 'to'>) {
 /** Months from one to the other, and the month so many later. */
 export const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5)) - Number(from.slice(5));
-export { monthAfter };
 
 const sides = (event: TimelineEvent): string[] => event.by.toLowerCase().split('/');
 
@@ -52,7 +37,8 @@ export function switched(
 }
 
 /** The events of the stretch, the actors and the topics asked for; in the view of rules, what holds in the stretch. */
-export function shownEvents(data: TimelineData, values: TimelineValues): TimelineEvent[] {
+export function shownEvents(all: TimelineData, values: TimelineValues): TimelineEvent[] {
+  const data = timelineOn(all, values.asof);
   const { first, next } = stretchOf(values);
   const wanted = chosen(values, 'actors');
   const about = chosen(values, 'topics');

@@ -27,12 +27,14 @@ export interface TimelineEvent {
   readonly endsOn?: string;
   readonly chips: readonly string[];
   readonly rules: readonly string[];
+  /** Cut for a day of knowledge: what the record says of it today does not hold for it. */
+  readonly past?: true;
   /** The story turns on it, so it is named first. */
   readonly leading?: true;
   /** Ids of earlier events that it suspended, ended, prolonged or carried out. */
   readonly answers?: readonly string[];
   /** How each measure it brought stood over time: status, first day, first day it no longer held. */
-  readonly measures: readonly (readonly [Status, string, string | null][])[];
+  readonly measures: readonly (readonly (readonly [Status, string, string | null])[])[];
 }
 
 /** What the list says of an event beyond the slice; read from the HTML in the browser. */

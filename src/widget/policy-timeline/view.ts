@@ -3,9 +3,11 @@ import { policyTimeline } from '../../figure/policy-timeline/drawing.ts';
 import type { TimelineFrame } from '../../figure/policy-timeline/timelineProps.ts';
 import { dayLength } from '../../figure/policy-timeline/axis.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
+import { knowledgeNote } from '../knowledgeText.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
 import { timelineProps } from './drawing.ts';
+import { timelineOn } from './dated.ts';
 import type { EventCells } from './list.ts';
 import { actors, firstMonth, lastMonth, parameters, topics, type TimelineValues } from './params.ts';
 import { chosen, isAll, isLinked, quietUntil, shownEvents, stretchOf, walkedEvents } from './shown.ts';
@@ -44,7 +46,8 @@ export interface TimelineView {
 }
 
 /** The drawings, of which the style sheet shows one. */
-export function drawingsOf(say: Phrases, data: TimelineData, values: TimelineValues): string[] {
+export function drawingsOf(say: Phrases, all: TimelineData, values: TimelineValues): string[] {
+  const data = timelineOn(all, values.asof);
   const props = timelineProps(say, data, values);
   const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
   const draw = (frame: TimelineFrame) => policyTimeline(props, frame).replace('<svg', mark);
@@ -53,10 +56,11 @@ export function drawingsOf(say: Phrases, data: TimelineData, values: TimelineVal
 
 export function timelineView(
   say: Phrases,
-  data: TimelineData,
+  all: TimelineData,
   values: TimelineValues,
   cells: (event: TimelineEvent) => EventCells,
 ): TimelineView {
+  const data = timelineOn(all, values.asof);
   const shown = shownEvents(data, values);
   const stretch = stretchText(say, values);
   const side = (by: TimelineEvent['by'][]) => shown.filter((event) => by.includes(event.by)).length;
@@ -72,7 +76,7 @@ export function timelineView(
     controls: controlsHtml(say, values).html,
     parts: partsHtml(say, data, shown, values, cells).html,
     title: say(`title.${values.view}`, { stretch }),
-    note: say(`note.${values.view}`),
+    note: knowledgeNote(say, values.asof, say(`note.${values.view}`)),
     status: [...new Set(shown.map(({ status }) => say(`status.${status}`)))].join(', '),
     asOf: formatDate(data.evidence),
     summary: [

@@ -1,5 +1,6 @@
 import { firstMonth, lastMonth } from './params.ts';
-import { monthAfter, monthsBetween } from './shown.ts';
+import { monthAfter } from './days.ts';
+import { monthsBetween } from './shown.ts';
 
 const most = monthsBetween(firstMonth, lastMonth) + 1;
 /** Months of the shortest stretch that the buttons go to. */

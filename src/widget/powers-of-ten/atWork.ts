@@ -1,11 +1,12 @@
 import { placeAt, scaleAt, stopAt } from '../../placement/flight/flight.ts';
 import { stops, type Stop } from '../../placement/flight/stops.ts';
 import { drawingWords } from '../../placement/flight/flightLabels.ts';
+import { formatDate } from '../../encoding/date.ts';
 import type { FlightScene, Pace } from '../../scene/powers-of-ten/scene.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { figurePlaces } from '../places.ts';
 import { slot } from '../slot.ts';
-import type { FlightData } from './flightData.ts';
+import { stopOn, type FlightData } from './flightData.ts';
 import { standFlight } from './machine.ts';
 import type { FlightParameters } from './params.ts';
 import { scaleBarOf, scaleText } from './scale.ts';
@@ -47,7 +48,12 @@ export function workFlight(
   ) as Record<Stop, string>;
   const built = element.querySelector<HTMLElement>('.flight-stop[data-current]')?.dataset['stop'] as Stop;
 
+  const table = slot(figure, 'table');
+  const builtAsof = sections[0]!.dataset['asof']!;
   let current = params.stage;
+  /** The day of knowledge, and the one that the stops are told of. */
+  let asof = params.asof;
+  let told = builtAsof;
   let scene: FlightScene | undefined;
   let drawn: Stop = built;
   let away = false;
@@ -60,9 +66,10 @@ export function workFlight(
 
   const cite = () => {
     const at = current;
-    if (slots.sources.dataset['stop'] === at) return;
-    slots.sources.innerHTML = data.stops[at].sources;
-    slots.sources.dataset['stop'] = at;
+    const cited = `${at} ${asof}`;
+    if (slots.sources.dataset['stop'] === cited) return;
+    slots.sources.innerHTML = stopOn(data, at, asof).sources;
+    slots.sources.dataset['stop'] = cited;
     if (!scrolls)
       for (const link of slots.sources.querySelectorAll('a'))
         Object.assign(link, { target: '_blank', rel: 'noopener' });
@@ -73,7 +80,8 @@ export function workFlight(
 
   const show = (at: Stop) => {
     current = at;
-    const { title, note, status, asOf, summary } = data.stops[at];
+    const { title, note, status, asOf: read, summary } = stopOn(data, at, asof);
+    const asOf = asof === 'latest' ? read : formatDate(asof);
     places.write({ title, note, status, asOf, summary });
     // A list that holds the focus stays: to come to its links the page scrolls, and the flight with it.
     if (!slots.sources.contains(document.activeElement)) cite();
@@ -88,11 +96,27 @@ export function workFlight(
     if (!live()) slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(at)));
   };
 
+  /** Tells every stop as it was known on a day. */
+  const tell = (day: string) => {
+    asof = day;
+    if (day === told) return;
+    told = day;
+    for (const section of sections) {
+      const at = section.dataset['stop'] as Stop;
+      const text = stopOn(data, at, day);
+      const sentence = section.querySelector('.flight-sentence')!;
+      sentence.textContent = text.sentence;
+      while (sentence.nextElementSibling) sentence.nextElementSibling.remove();
+      sentence.insertAdjacentHTML('afterend', text.facts);
+      table.querySelector(`tr[data-row="${at}"]`)!.outerHTML = text.row;
+    }
+  };
+
   const arrive = (at: Stop, discrete: boolean) => {
     if (current === at) return;
     show(at);
     host.change({ stage: at }, { discrete });
-    host.announce(data.stops[at].said);
+    host.announce(stopOn(data, at, asof).said);
     host.select(at);
   };
   const fly = (place: number, pace: Pace) => scene?.fly(place, still.matches ? 'once' : pace);
@@ -164,6 +188,7 @@ export function workFlight(
 
   const ended = new AbortController();
   const { signal } = ended;
+  tell(asof);
   show(current);
   slots.sources.addEventListener('focusout', onLeaveSources, { signal });
   controls.addEventListener('click', onClick, { signal });
@@ -180,14 +205,16 @@ export function workFlight(
   addEventListener('beforeprint', onPrint, { signal });
 
   const widget: MountedWidget<FlightParameters> = {
-    update({ stage: at }) {
+    update({ stage: at, asof: day }) {
+      const sameDay = day === asof;
+      tell(day);
       if (scrolls) {
         heading = at;
         bring(at, false);
       } else fly(numberOf(at), 'steps');
-      if (current === at) return;
+      if (current === at && sameDay) return;
       show(at);
-      host.announce(data.stops[at].said);
+      host.announce(stopOn(data, at, asof).said);
     },
     async start() {
       const { startFlight } = await import('../../scene/powers-of-ten/scene.ts');
@@ -212,6 +239,7 @@ export function workFlight(
     dispose() {
       gone = true;
       ended.abort();
+      tell(builtAsof);
       scene?.dispose();
       delete element.dataset['flight'];
       places.restore();

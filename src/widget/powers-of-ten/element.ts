@@ -18,8 +18,10 @@ export function mount(
     () => import('./atWork.ts').then(({ workFlight }) => workFlight),
     {
       reached: [slot(figure, 'controls')],
-      asDrawn: ({ stage }) =>
-        figure.querySelector<HTMLElement>('.flight-stop[data-current]')?.dataset['stop'] === stage,
+      asDrawn({ stage, asof }) {
+        const built = figure.querySelector<HTMLElement>('.flight-stop[data-current]')?.dataset;
+        return built?.['stop'] === stage && built['asof'] === asof;
+      },
     },
   );
 }

@@ -1,3 +1,4 @@
+import { knowledgeOn } from '../../data/knowledge.ts';
 import type { Layout } from '../../data/schema/layout.ts';
 import type { Stop } from '../../placement/flight/stops.ts';
 import type { FlightWords } from '../../placement/flight/flightLabels.ts';
@@ -15,8 +16,10 @@ export interface FlightMachine {
   readonly halls: number;
 }
 
-/** What the figure says around the drawing at one stop. */
+/** What the figure says around the drawing at one stop, from a day on. */
 export interface StopText {
+  /** First day of knowledge on which it is told so, `YYYY-MM-DD`; the first text of a stop has the first of days. */
+  readonly known: string;
   readonly title: string;
   readonly note: string;
   readonly status: string;
@@ -24,6 +27,11 @@ export interface StopText {
   readonly summary: string;
   /** What is said to someone who listens when the stop is reached. */
   readonly said: string;
+  /** The sentence of its section, and the HTML of what follows it. */
+  readonly sentence: string;
+  readonly facts: string;
+  /** HTML of its row of the table. */
+  readonly row: string;
   /** HTML of the sources cell. */
   readonly sources: string;
 }
@@ -31,6 +39,11 @@ export interface StopText {
 /** What the widget carries into the page. */
 export interface FlightData {
   readonly machine: FlightMachine;
-  readonly stops: Readonly<Record<Stop, StopText>>;
+  readonly stops: Readonly<Record<Stop, readonly StopText[]>>;
   readonly labels: FlightWords;
+}
+
+/** What a stop says on a day of knowledge. @param asof `YYYY-MM-DD` or `latest` */
+export function stopOn({ stops }: FlightData, stop: Stop, asof: string): StopText {
+  return knowledgeOn(stops[stop], asof).shown!;
 }

@@ -1,6 +1,7 @@
 import { stops } from '../../placement/flight/stops.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof } from '../sharedParameters.ts';
 
 export const parameters = {
   stage: {
@@ -9,12 +10,14 @@ export const parameters = {
     default: 'package',
     description: 'The stop of the flight, from the chip outwards; `return` is the chip again.',
   },
+  asof,
 } as const;
 
 export type FlightParameters = typeof parameters;
 export type FlightValues = ParameterValues<FlightParameters>;
 
 export const declaration: WidgetDeclaration<FlightParameters> = {
+  sees: 'From one chip to half a million the wire never ends, but what a chip can send along it shrinks to a twentieth, and past the cabinet it is light.',
   id: 'powers-of-ten',
   title: 'From one chip to half a million',
   description:

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../data/catalog.ts';
 import { citedSource, figureKeys, figureOf, inSi, type Figure } from '../../data/figure.ts';
+import { lastDay } from '../../data/schema/date.ts';
 import type { Layout } from '../../data/schema/layout.ts';
 import type { TopologyRecord } from '../../data/schema/topology.ts';
 import { cablingOf } from '../../model/hardware/cabling.ts';
@@ -9,6 +10,7 @@ import { buildTopology } from '../../model/topology/build.ts';
 import { wiringOf } from '../../model/topology/fromRecord.ts';
 import type { Stop } from '../../placement/flight/stops.ts';
 import type { FlightMachine } from './flightData.ts';
+import { lazy, NotYetKnown } from './lazy.ts';
 
 /** Ids in the record of what the flight passes through. */
 export const ids = {
@@ -78,17 +80,20 @@ export interface FlightRecord {
     readonly cluster: number;
   };
   /** Bytes. */
-  readonly capacity: number;
+  readonly capacity: () => number;
 }
 
 /**
- * Cuts from the record what the flight shows.
+ * Cuts from the record what the flight shows, as it was known on a day. What was not known yet throws `NotYetKnown` where
+ * it is read. The machine that is drawn is that of today: its size is what the stops are named after.
+ * @param asof `YYYY-MM-DD` or `latest`
  * @throws where the record lacks a figure, or where a count of one record does not go into that of the next
  */
 export function selectFlight(
   catalogue: Catalogue,
   layouts: ReadonlyMap<string, Layout>,
   topologies: readonly TopologyRecord[],
+  asof = 'latest',
 ): FlightRecord {
   const layout = layouts.get(ids.pod);
   const around = layouts.get(ids.hall);
@@ -97,63 +102,87 @@ export function selectFlight(
     throw new Error(
       `${ids.pod}, ${ids.hall}: no layout in content/layouts, or no wiring of one machine in content/topologies`,
     );
-  const number = (key: string) => {
-    const { shown } = figureOf(catalogue, key);
-    if (!shown) throw new Error(`${key}: nothing is known of it`);
+  const keys = new Set(Object.values(stopFigures).flat());
+  const known = new Set(figureKeys(catalogue));
+  for (const key of keys)
+    if (!known.has(key)) throw new Error(`powers-of-ten: "${key}" is not in the record`);
+  const numberOn = (key: string, day: string) => {
+    const { shown, knownFrom } = figureOf(catalogue, key, { asOf: day === 'latest' ? undefined : day });
+    if (!shown) throw new NotYetKnown(key, knownFrom);
     return inSi(shown);
   };
+  const number = (key: string) => numberOn(key, asof);
   const whole = (all: number, part: number, what: string) => {
     if (all % part !== 0) throw new Error(`${what}: ${all} is no multiple of ${part}`);
     return all / part;
   };
   const counted: Record<string, number> = {};
-  const count = (key: string) => (counted[key] = number(key));
+  const count = (key: string) => (counted[key] = numberOn(key, 'latest'));
   const machine = machineFromLayout(layout, count);
   machineFromLayout(around, count);
   const perBoard = partClass(machine, 'npu').perParent.value;
   const boards = partClass(machine, 'compute-board').perParent.value;
-  const [pod, hall, cluster] = [ids.pod, ids.hall, ids.cluster].map((id) => number(`${id}.npu-count`));
-  const pods = whole(hall!, pod!, 'chips of the hall in listed pods');
-  const halls = whole(cluster!, hall!, 'chips of the cluster in halls');
-  const keys = new Set(Object.values(stopFigures).flat());
-  const known = new Set(figureKeys(catalogue));
-  for (const key of keys)
-    if (!known.has(key)) throw new Error(`powers-of-ten: "${key}" is not in the record`);
+  const [pod, hall, cluster] = [ids.pod, ids.hall, ids.cluster].map((id) => `${id}.npu-count`) as [
+    string,
+    string,
+    string,
+  ];
+  const podsOn = (day: string) =>
+    whole(numberOn(hall, day), numberOn(pod, day), 'chips of the hall in listed pods');
+  const hallsOn = (day: string) =>
+    whole(numberOn(cluster, day), numberOn(hall, day), 'chips of the cluster in halls');
+  const figures = Object.fromEntries(
+    [...keys].map((key) => [key, figureOf(catalogue, key, { asOf: asof === 'latest' ? undefined : asof })]),
+  );
   return {
     machine: {
       layout,
       counts: counted,
       hall: around,
       cables: cablingOf(buildTopology(wiringOf(wiring)), machine),
-      halls,
+      halls: hallsOn('latest'),
     },
-    figures: Object.fromEntries([...keys].map((key) => [key, figureOf(catalogue, key)])),
-    counts: {
-      perBoard,
-      boards,
-      perCabinet: number(`${ids.hall}.npus-per-compute-cabinet`),
-      pod: pod!,
-      hall: hall!,
-      cluster: cluster!,
-      deployed: number(`${ids.cluster}.deploying`),
-      dies: number(`${ids.generation}.dies-per-package`),
-      ioDies: number(`${ids.generation}.io-dies-per-package`),
-      stacks: number(`${ids.generation}.memory-modules-per-package`),
-      podCompute: number(`${ids.pod}.cabinets-compute`),
-      podSwitching: number(`${ids.pod}.cabinets-communication`),
-      hallCabinets: number(`${ids.hall}.cabinet-count`),
-      halls,
-      pods,
-    },
-    rates: {
-      memory: number(`${ids.chip}.memory-bandwidth`),
-      chip: number(`${ids.chip}.interconnect-bandwidth`),
-      pod: number(`${ids.pod}.interconnect-bandwidth-per-npu`),
-      hall: number(`${ids.hall}.interconnect-bandwidth`) / hall!,
-      cluster: ethernet(figureOf(catalogue, `${ids.generation}.uboe-ports`)),
-    },
-    capacity: number(`${ids.chip}.memory-capacity`),
+    figures,
+    counts: lazy<FlightRecord['counts']>({
+      perBoard: () => perBoard,
+      boards: () => boards,
+      perCabinet: () => number(`${ids.hall}.npus-per-compute-cabinet`),
+      pod: () => number(pod),
+      hall: () => number(hall),
+      cluster: () => number(cluster),
+      deployed: () => number(`${ids.cluster}.deploying`),
+      dies: () => number(`${ids.generation}.dies-per-package`),
+      ioDies: () => number(`${ids.generation}.io-dies-per-package`),
+      stacks: () => number(`${ids.generation}.memory-modules-per-package`),
+      podCompute: () => number(`${ids.pod}.cabinets-compute`),
+      podSwitching: () => number(`${ids.pod}.cabinets-communication`),
+      hallCabinets: () => number(`${ids.hall}.cabinet-count`),
+      halls: () => hallsOn(asof),
+      pods: () => podsOn(asof),
+    }),
+    rates: lazy<FlightRecord['rates']>({
+      memory: () => number(`${ids.chip}.memory-bandwidth`),
+      chip: () => number(`${ids.chip}.interconnect-bandwidth`),
+      pod: () => number(`${ids.pod}.interconnect-bandwidth-per-npu`),
+      hall: () => number(`${ids.hall}.interconnect-bandwidth`) / number(hall),
+      cluster: () => {
+        const ports = figures[`${ids.generation}.uboe-ports`]!;
+        if (!ports.shown) throw new NotYetKnown(ports.key, ports.knownFrom);
+        return ethernet(ports);
+      },
+    }),
+    capacity: () => number(`${ids.chip}.memory-capacity`),
   };
+}
+
+/** Days on which something that the flight shows came to be known, oldest first. */
+export function flightDays({ figures }: FlightRecord): string[] {
+  const said = Object.values(figures).flatMap(({ shown, earlier, later }) => [
+    ...(shown ? [shown] : []),
+    ...earlier,
+    ...later,
+  ]);
+  return [...new Set(said.map(({ stated_on }) => lastDay(stated_on)))].sort();
 }
 
 /** The rate of ports written as `2 x 400 Gb/s`, both directions together, in bytes per second. Throws on other words. */

@@ -1,9 +1,11 @@
 import type { Statement } from '../../data/schema/statement.ts';
+import { formatDate } from '../../encoding/date.ts';
 import { formatNumber, formatRounded, formatStatement } from '../../encoding/format.ts';
 import { numberInWords } from '../../encoding/numberInWords.ts';
 import { stops, type Stop } from '../../placement/flight/stops.ts';
 import type { FlightWords } from '../../placement/flight/flightLabels.ts';
 import { personHeight } from '../../placement/solid/person.ts';
+import { lazy, NotYetKnown } from './lazy.ts';
 import { ids, type FlightRecord } from './select.ts';
 
 /** Looks up a string below `powers-of-ten.` and fills its places. */
@@ -20,9 +22,10 @@ export interface StopWords {
   /** A second sentence where the record owes one; empty elsewhere. */
   readonly more: string;
   readonly chips: string;
-  readonly status: Statement['status'];
+  /** Null where the stop could not be told yet. */
+  readonly status: Statement['status'] | null;
   readonly reach: string;
-  readonly reachStatus: Statement['status'];
+  readonly reachStatus: Statement['status'] | null;
   readonly medium: 'copper' | 'light';
   readonly way: string;
 }
@@ -57,66 +60,111 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Small counts are written in words, as prose does. */
 const spoken = (count: number) => (count <= 100 ? numberInWords(count) : formatNumber(count));
 
-/** Chips inside the box of a stop. */
+/** Chips inside the box of a stop. Throws where their count was not known yet. */
 export function chipsAt({ counts }: FlightRecord, stop: Stop): number {
-  const { perBoard, perCabinet, pod, hall, cluster } = counts;
-  return { package: 1, board: perBoard, cabinet: perCabinet, pod, hall, cluster, return: 1 }[stop];
+  switch (stop) {
+    case 'board':
+      return counts.perBoard;
+    case 'cabinet':
+      return counts.perCabinet;
+    case 'pod':
+      return counts.pod;
+    case 'hall':
+      return counts.hall;
+    case 'cluster':
+      return counts.cluster;
+    default:
+      return 1;
+  }
 }
 
-/** Every stop in words. Throws where a string or a figure is missing. */
+/** Every stop in words; what could not be told yet on the record's day says from when it can. */
 export function stopWords(record: FlightRecord, say: Say): readonly StopWords[] {
   const { counts, rates, capacity, figures } = record;
   const shown = (key: string): Statement => {
-    const statement = figures[key]?.shown;
-    if (!statement) throw new Error(`powers-of-ten: nothing is known of "${key}"`);
-    return statement;
+    const figure = figures[key];
+    if (!figure) throw new Error(`powers-of-ten: nothing is known of "${key}"`);
+    if (!figure.shown) throw new NotYetKnown(key, figure.knownFrom);
+    return figure.shown;
   };
   const rate = (bytes: number) => `${formatRounded(bytes / 1e12)}\u00a0TB/s`;
   const both = (bytes: number) => say('both', { rate: rate(bytes) });
-  const words = Object.entries(counts).map(([name, count]) => [name, spoken(count)]);
-  const places: Record<string, string> = {
-    ...Object.fromEntries(words),
-    ...Object.fromEntries(words.map(([name, text]) => [capital(name!), capital(text!)])),
-    onBoard: numberInWords(counts.perBoard - 1),
-    ratio: numberInWords(Math.round(rates.hall / rates.cluster)),
-    deployed: formatStatement(shown(`${ids.cluster}.deploying`)),
-  };
-  const digits = Object.fromEntries(
-    Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]),
+  const names = Object.keys(counts) as (keyof FlightRecord['counts'])[];
+  const told = (name: (typeof names)[number]) => spoken(counts[name]);
+  const places = lazy<Record<string, string>>({
+    ...Object.fromEntries(names.map((name) => [name, () => told(name)])),
+    ...Object.fromEntries(names.map((name) => [capital(name), () => capital(told(name))])),
+    onBoard: () => numberInWords(counts.perBoard - 1),
+    ratio: () => numberInWords(Math.round(rates.hall / rates.cluster)),
+    deployed: () => formatStatement(shown(`${ids.cluster}.deploying`)),
+  });
+  const digits = lazy<Record<string, string>>(
+    Object.fromEntries(names.map((name) => [name, () => formatNumber(counts[name])])),
   );
-  const reach: Record<string, string> = {
-    capacity: `${formatNumber(capacity / 1e9)}\u00a0GB`,
-    memory: rate(rates.memory),
-    chip: both(rates.chip),
-    pod: both(rates.pod),
-    hall: both(rates.hall),
-    cluster: both(rates.cluster),
-    unified: formatStatement(shown(`${ids.pod}.unified-memory`)),
+  const reach = (others: number) =>
+    lazy<Record<string, string>>({
+      others: () => formatNumber(others),
+      capacity: () => `${formatNumber(capacity() / 1e9)}\u00a0GB`,
+      memory: () => rate(rates.memory),
+      chip: () => both(rates.chip),
+      pod: () => both(rates.pod),
+      hall: () => both(rates.hall),
+      cluster: () => both(rates.cluster),
+      unified: () => formatStatement(shown(`${ids.pod}.unified-memory`)),
+    });
+  /** What may be missing from a stop that is told. */
+  const perhaps = (text: () => string) => {
+    try {
+      return text();
+    } catch (error) {
+      if (error instanceof NotYetKnown) return '';
+      throw error;
+    }
   };
-  return stops.map((id) => {
-    const chips = chipsAt(record, id);
+  const tell = (id: Stop): StopWords => {
     const key = reachFigure[id];
+    const chips = chipsAt(record, id);
     return {
       id,
       name: say(`stop.${id}`),
       title: say(`title.${id}`, digits),
       note: say(`note.${id}`, places),
       sentence: say(`sentence.${id}`, places),
-      more: id === 'pod' || id === 'cluster' ? say(`more.${id}`, places) : '',
+      more: id === 'pod' || id === 'cluster' ? perhaps(() => say(`more.${id}`, places)) : '',
       chips: formatNumber(chips),
       status: shown(countFigure[id]).status,
-      reach: say(`reach.${id}`, { ...reach, others: formatNumber(chips - 1) }),
+      reach: say(`reach.${id}`, reach(chips - 1)),
       reachStatus: key === null ? 'derived' : shown(key).status,
       medium: media[id],
       way: say(`way-to.${id}`),
     };
+  };
+  return stops.map((id) => {
+    try {
+      return tell(id);
+    } catch (error) {
+      if (!(error instanceof NotYetKnown)) throw error;
+      return {
+        id,
+        name: say(`stop.${id}`),
+        title: say('untold-title', { stop: say(`stop.${id}`) }),
+        note: '',
+        sentence: say('untold', { date: formatDate(error.knownFrom) }),
+        more: '',
+        chips: '–',
+        status: null,
+        reach: '–',
+        reachStatus: null,
+        medium: media[id],
+        way: '–',
+      };
+    }
   });
 }
 
-/** The newest day on which a figure was last read. */
-export function lastRead(record: FlightRecord, keys: readonly string[]): string {
-  return keys.map((key) => record.figures[key]!.shown?.as_of ?? '').sort().at(-1)!; // prettier-ignore
-}
+/** The days on which some figures were last read. */
+export const lastRead = (record: FlightRecord, keys: readonly string[]): string[] =>
+  keys.flatMap((key) => record.figures[key]!.shown?.as_of ?? []);
 
 /**
  * The words on the drawings.

@@ -1,15 +1,22 @@
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
 import { childClasses, type Basis, type Machine, type PartClass } from '../../model/hardware/machine.ts';
 import type { Pair, PairedCabinet } from '../../placement/cabinet/cabinetPair.ts';
+import type { Phrases } from '../phrases.ts';
+import { numberOn } from '../recordedFigure.ts';
+import { amountOn } from './amount.ts';
 import type { RackValues } from './params.ts';
 import type { Amount, Quantity, RackData } from './rackData.ts';
 
 /** The two cabinets of a state, as they are drawn. */
-export function pairOf(data: RackData, { left, right }: Pick<RackValues, 'left' | 'right'>): Pair {
+export function pairOf(
+  data: RackData,
+  { left, right, asof }: Pick<RackValues, 'left' | 'right' | 'asof'>,
+): Pair {
   const [a, b] = [left, right].map((id): PairedCabinet => {
     const { system, classId } = data.cabinets[id]!;
-    const { layout, counts } = data.systems[system]!;
-    return { machine: machineFromLayout(layout, (key) => counts[key]!), layout, classId };
+    const { layout } = data.systems[system]!;
+    const machine = machineFromLayout(layout, (key) => numberOn(data, key, asof));
+    return { machine, layout, classId };
   });
   return [a!, b!];
 }
@@ -51,7 +58,13 @@ export function ratioOf(left: Amount, right: Amount): { low: number; high: numbe
   return { low: large.low / small.high, high: large.high / small.low };
 }
 
-/** A quantity of both cabinets. */
-export function amountsOf(data: RackData, values: RackValues, quantity: Quantity): readonly [Amount, Amount] {
-  return [data.cabinets[values.left]!.amounts[quantity], data.cabinets[values.right]!.amounts[quantity]];
+/** A quantity of both cabinets, as it was known on the day asked for. */
+export function amountsOf(
+  say: Phrases,
+  data: RackData,
+  { left, right, asof }: RackValues,
+  quantity: Quantity,
+): readonly [Amount, Amount] {
+  const amount = (id: string) => amountOn(data, id, quantity, asof, say('untold'));
+  return [amount(left), amount(right)];
 }

@@ -1,5 +1,6 @@
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof } from '../sharedParameters.ts';
 
 /** The cabinets that can be compared: ids of `content/cabinets`, in the order of the row. */
 export const cabinetIds = [
@@ -33,12 +34,14 @@ export const parameters = {
     default: '0.5',
     description: 'How far both stand open, from 0 (closed) to 1 (pulled apart).',
   },
+  asof,
 } as const;
 
 export type RackParameters = typeof parameters;
 export type RackValues = ParameterValues<RackParameters>;
 
 export const declaration: WidgetDeclaration<RackParameters> = {
+  sees: 'A rack is not a unit: two cabinets sold as the same kind of thing differ in chips and in power, and where a maker is silent there is no ratio at all.',
   id: 'rack-compare',
   title: 'Two cabinets compared',
   description:

@@ -1,18 +1,17 @@
 import type { Catalogue } from '../../data/catalog.ts';
-import { figureOf, inSi, rangeInSi } from '../../data/figure.ts';
 import type { AmountRecord, CabinetRecord } from '../../data/schema/cabinet.ts';
 import type { Layout } from '../../data/schema/layout.ts';
-import type { Statement } from '../../data/schema/statement.ts';
 import { units } from '../../data/schema/unit.ts';
-import { formatNumber, formatRounded, formatStatement, withUnit } from '../../encoding/format.ts';
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
-import { evaluate, figuresOf, parseExpression, printExpression } from '../../model/unit/expression.ts';
-import { cutSource, numberOf } from '../selectFigure.ts';
+import { figuresOf, parseExpression } from '../../model/unit/expression.ts';
+import type { RecordedFigure } from '../recordedFigure.ts';
+import { cutFigure, cutSources, numberOf } from '../selectFigure.ts';
 import { cabinetIds } from './params.ts';
-import type { Amount, ComparedCabinet, KnownAmount, RackData } from './rackData.ts';
+import type { AmountSource, ComparedCabinet, RackData } from './rackData.ts';
 
 /**
- * Cuts from the record what the widget needs: the cabinets compared, the layouts they stand in, and their sources.
+ * Cuts from the record what the widget needs: the cabinets compared, the layouts they stand in, every statement of the
+ * figures behind them, and their sources.
  * @throws where a cabinet, its layout, its class or a figure is missing
  */
 export function selectRacks(
@@ -22,94 +21,47 @@ export function selectRacks(
 ): RackData {
   const systems: Record<string, RackData['systems'][string]> = {};
   const cabinets: Record<string, ComparedCabinet> = {};
+  const figures: Record<string, RecordedFigure> = {};
+  const named = (keys: readonly string[]) => {
+    for (const key of keys) figures[key] ??= cutFigure(catalogue, key);
+  };
   for (const id of cabinetIds) {
     const record = records.get(id);
     const layout = record && layouts.get(record.system);
     if (!record || !layout)
       throw new Error(`content/cabinets/${id}.yaml: no such file, or no layout of its system`);
-    const counts: Record<string, number> = {};
-    const machine = machineFromLayout(layout, (key) => (counts[key] = numberOf(catalogue, key) ?? NaN));
+    const machine = machineFromLayout(layout, (key) => {
+      named([key]);
+      return numberOf(catalogue, key) ?? NaN;
+    });
     if (!machine.classes.some((cls) => cls.id === record.cabinet)) {
       const has = layout.cabinets.map((one) => one.id).join(', ');
       throw new Error(`content/cabinets/${id}.yaml: cabinet: "${record.cabinet}": allowed: ${has}`);
     }
-    systems[record.system] = { layout, counts };
-    const chips = cutAmount(catalogue, record.chips);
+    systems[record.system] = { layout };
+    const { chips, power, mass, footprint } = record;
+    for (const amount of [chips, power, mass]) named(keysOf(amount));
+    named(footprint);
     cabinets[id] = {
       system: record.system,
       classId: record.cabinet,
-      amounts: {
-        chips,
-        power: cutAmount(catalogue, record.power),
-        mass: cutAmount(catalogue, record.mass),
-        density: density(catalogue, chips, layout, record.footprint),
+      asked: {
+        chips: sourceOf(chips),
+        power: sourceOf(power),
+        mass: sourceOf(mass),
+        density: { perFootprint: footprint },
       },
     };
   }
-  const cited = Object.values(cabinets).flatMap(({ amounts }) =>
-    Object.values(amounts).flatMap((amount) => ('unknown' in amount ? [] : amount.sources)),
-  );
-  const sources = Object.fromEntries([...new Set(cited)].map((id) => [id, cutSource(catalogue, id)]));
-  return { cabinets, systems, sources };
+  return { cabinets, systems, figures, sources: cutSources(catalogue, Object.values(figures)) };
 }
 
-function shownOf(catalogue: Catalogue, key: string): Statement {
-  const { shown } = figureOf(catalogue, key);
-  if (!shown) throw new Error(`content/cabinets: "${key}" has no statement that is not disputed`);
-  return shown;
+function keysOf(amount: AmountRecord): string[] {
+  if ('of' in amount) return [amount.of];
+  if ('none' in amount) return [amount.none];
+  return 'expression' in amount ? figuresOf(parseExpression(amount.expression)) : [];
 }
 
-function cutAmount(catalogue: Catalogue, record: AmountRecord): Amount {
-  if ('unknown' in record) return record;
-  if ('of' in record) {
-    const shown = shownOf(catalogue, record.of);
-    const { status, as_of: read, sources } = shown;
-    const note = record.reason ?? shown.note ?? '';
-    return { ...rangeInSi(shown), text: formatStatement(shown), status, note, read, sources };
-  }
-  if ('none' in record) {
-    const { as_of: read, sources } = shownOf(catalogue, record.none);
-    return { low: 0, high: 0, text: formatNumber(0), status: 'derived', note: record.reason, read, sources };
-  }
-  const parsed = parseExpression(record.expression);
-  const operands = figuresOf(parsed).map((key) => shownOf(catalogue, key));
-  const value = evaluate(parsed, (key) => inSi(shownOf(catalogue, key)));
-  const sum = printExpression(parsed, (key) => formatStatement(shownOf(catalogue, key)), formatNumber);
-  const bound = { 'at-least': 'at least ', 'at-most': 'up to ', about: 'about ' }[record.bound ?? 'about'];
-  const number = formatRounded(value / units.get(record.unit)!.factor);
-  return {
-    low: value,
-    high: value,
-    text: (record.bound ? bound : '') + withUnit(number, record.unit),
-    status: 'derived',
-    note: `${record.reason}: ${sum}`,
-    read: operands
-      .map((one) => one.as_of)
-      .sort()
-      .at(-1)!,
-    sources: [...new Set(operands.flatMap((one) => one.sources))],
-  };
-}
-
-/** Chips over the outer footprint; only as firm as the footprint. */
-function density(
-  catalogue: Catalogue,
-  chips: Amount,
-  { cabinet: { width, depth } }: Layout,
-  footprint: readonly string[],
-): Amount {
-  if ('unknown' in chips) return chips;
-  const area = width.value * depth.value;
-  const ground = [width, depth].find(({ basis }) => basis !== 'published');
-  const sides = footprint.map((key) => shownOf(catalogue, key));
-  const known: KnownAmount = {
-    low: chips.low / area,
-    high: chips.high / area,
-    text: formatRounded(chips.low / area, 2),
-    status: ground?.basis === 'assumed' ? 'assumed' : 'derived',
-    note: ground ? ground.reason : '',
-    read: chips.read,
-    sources: [...new Set([...chips.sources, ...sides.flatMap((one) => one.sources)])],
-  };
-  return known;
-}
+/** With how many base units the unit of a sum is. */
+const sourceOf = (amount: AmountRecord): AmountSource =>
+  'expression' in amount ? { ...amount, factor: units.get(amount.unit)!.factor } : amount;

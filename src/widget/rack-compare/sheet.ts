@@ -53,7 +53,7 @@ export function rackSheet(say: Phrases, data: RackData, values: RackValues): Mov
     sheet,
     step,
     at: (share, frame) => sheetSolids(drawn(share), frame),
-    subject: `${values.left} ${values.right}`,
+    subject: `${values.left} ${values.right} ${values.asof}`,
   };
 }
 
@@ -83,7 +83,7 @@ function differences(say: Phrases, data: RackData, values: RackValues, [left]: P
   // The words stand on the free floor between the two, right of the left cabinet's open side.
   const free = -halfGap + left.layout.cabinet.depth.value * Math.tan(angles.yaw);
   return quantities.map((quantity) => {
-    const [a, b] = amountsOf(data, values, quantity);
+    const [a, b] = amountsOf(say, data, values, quantity);
     const y = heights[quantity];
     return {
       from: [-halfGap, y, 0],

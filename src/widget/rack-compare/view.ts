@@ -1,9 +1,10 @@
-import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
+import { asOfText, knowledgeNote } from '../knowledgeText.ts';
 import { markup, when, type Raw } from '../html.ts';
 import { moveControls, type Surroundings } from '../moveControls.ts';
 import type { Phrases } from '../phrases.ts';
 import type { SheetView } from '../sheetFigure.ts';
+import { columnsOf, twinHtml, type TwinTable } from '../twinTable.ts';
 import { amountsOf, contents, pairOf } from './pair.ts';
 import { cabinetIds, steps, type RackValues } from './params.ts';
 import { quantities, type Amount, type RackData } from './rackData.ts';
@@ -14,7 +15,7 @@ const sides = ['left', 'right'] as const;
 /** Writes everything that is said around the drawing of two cabinets. */
 export function rackView(say: Phrases, data: RackData, values: RackValues, around: Surroundings): SheetView {
   const known = quantities.flatMap((quantity) =>
-    amountsOf(data, values, quantity).flatMap((amount) => ('unknown' in amount ? [] : [amount])),
+    amountsOf(say, data, values, quantity).flatMap((amount) => ('unknown' in amount ? [] : [amount])),
   );
   const sources = [...new Set(known.flatMap((amount) => amount.sources))].map((id) => {
     const { publisher, title, url } = data.sources[id]!;
@@ -25,15 +26,13 @@ export function rackView(say: Phrases, data: RackData, values: RackValues, aroun
   return {
     controls: controls(say, values, around).html,
     parts: panel(say, data, values, around.newTab).html,
-    table: tables(say, data, values).html,
+    table: twinHtml(rackTables(say, data, values), around.newTab).html,
     title: say('title', names),
-    note: assumed ? say('note-assumed') : say('note'),
+    note: knowledgeNote(say, values.asof, assumed ? say('note-assumed') : say('note')),
     status: [...new Set(known.map(({ status }) => say(`status.${status}`)))].join(', '),
-    asOf: formatDate(
-      known
-        .map(({ read }) => read)
-        .sort()
-        .at(-1)!,
+    asOf: asOfText(
+      values.asof,
+      known.map(({ read }) => read),
     ),
     summary: summary(say, data, values),
     sources,
@@ -68,7 +67,7 @@ function amountHtml(say: Phrases, data: RackData, amount: Amount, newTab: boolea
 function panel(say: Phrases, data: RackData, values: RackValues, newTab: boolean): Raw {
   return markup`<div class="compare-panel" tabindex="0" role="region" aria-label="${say('panel')}"><dl class="compare">${quantities.map(
     (quantity) => {
-      const amounts = amountsOf(data, values, quantity);
+      const amounts = amountsOf(say, data, values, quantity);
       return markup`<div data-key="${quantity}"><dt>${say(`quantity.${quantity}`)} <span class="compare-ratio">${ratioText(say, ...amounts)}</span></dt>${sides.map(
         (side, index) =>
           markup`<dd><span class="figure-muted">${say(`cabinet.${values[side]}.short`)}</span> ${amountHtml(say, data, amounts[index]!, newTab)}</dd>`,
@@ -77,37 +76,55 @@ function panel(say: Phrases, data: RackData, values: RackValues, newTab: boolean
   )}</dl></div>`;
 }
 
-function tables(say: Phrases, data: RackData, values: RackValues): Raw {
-  const head = (keys: readonly string[]) =>
-    markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
+/** The table twin: every quantity of both cabinets, then what each of them holds. */
+export function rackTables(say: Phrases, data: RackData, values: RackValues): TwinTable[] {
+  const column = (key: string) => say(`table.${key}`);
   const name = (side: 'left' | 'right') => say(`cabinet.${values[side]}.name`);
   const cells = (amount: Amount) =>
     'unknown' in amount
-      ? markup`<td>${say('not-published')}</td><td></td><td>${amount.unknown}</td><td></td>`
-      : markup`<td>${amount.text}</td><td>${say(`status.${amount.status}`)}</td><td>${amount.note}</td><td>${[
-          ...new Set(amount.sources.map((id) => data.sources[id]!.publisher)),
-        ].join('; ')}</td>`;
-  const rows = quantities.flatMap((quantity) => {
-    const amounts = amountsOf(data, values, quantity);
-    return sides.map(
-      (side, index) =>
-        markup`<tr data-key="${quantity} ${side}" data-row="${quantity}"><th scope="row">${say(`quantity.${quantity}`)}</th><td>${name(side)}</td>${cells(amounts[index]!)}<td>${ratioText(say, ...amounts)}</td></tr>`,
-    );
-  });
+      ? [say('not-published'), '', amount.unknown, '']
+      : [
+          amount.text,
+          say(`status.${amount.status}`),
+          amount.note,
+          [...new Set(amount.sources.map((id) => data.sources[id]!.publisher))].join('; '),
+        ];
   const pair = pairOf(data, values);
-  const held = sides.flatMap((side, index) =>
-    contents(pair[index]!).map(
-      ({ cls, count, basis, reason }) =>
-        markup`<tr data-key="${side} ${cls.id}"><th scope="row">${say(`part.${cls.id}.many`)}</th><td>${name(side)}</td><td class="number">${formatNumber(count)}</td><td>${say(`basis.${basis}`)}</td><td>${reason}</td></tr>`,
-    ),
-  );
-  return markup`<table><caption>${say('table.compared')}</caption>${head(['quantity', 'cabinet', 'value', 'status', 'note', 'source', 'difference'])}<tbody>${rows}</tbody></table><table><caption>${say('table.contents')}</caption>${head(['part', 'cabinet', 'count', 'basis', 'reason'])}<tbody>${held}</tbody></table>`;
+  return [
+    {
+      caption: say('table.compared'),
+      columns: columnsOf(column, ['quantity', 'cabinet', 'value', 'status', 'note', 'source', 'difference']),
+      rows: quantities.flatMap((quantity) => {
+        const amounts = amountsOf(say, data, values, quantity);
+        return sides.map((side, index) => ({
+          key: `${quantity} ${side}`,
+          row: quantity,
+          cells: [
+            say(`quantity.${quantity}`),
+            name(side),
+            ...cells(amounts[index]!),
+            ratioText(say, ...amounts),
+          ],
+        }));
+      }),
+    },
+    {
+      caption: say('table.contents'),
+      columns: columnsOf(column, ['part', 'cabinet', 'count', 'basis', 'reason'], ['count']),
+      rows: sides.flatMap((side, index) =>
+        contents(pair[index]!).map(({ cls, count, basis, reason }) => ({
+          key: `${side} ${cls.id}`,
+          cells: [say(`part.${cls.id}.many`), name(side), formatNumber(count), say(`basis.${basis}`), reason],
+        })),
+      ),
+    },
+  ];
 }
 
 /** What is drawn and what differs, in sentences. */
 function summary(say: Phrases, data: RackData, values: RackValues): string {
   const compared = quantities.map((quantity) => {
-    const [left, right] = amountsOf(data, values, quantity);
+    const [left, right] = amountsOf(say, data, values, quantity);
     return say('compared', {
       quantity: say(`quantity.${quantity}`),
       left: amountText(say, left),
@@ -135,7 +152,7 @@ export function rackChange(say: Phrases, data: RackData, before: RackValues, aft
     }
   }
   if (said.length > 0) {
-    const [left, right] = amountsOf(data, after, 'chips');
+    const [left, right] = amountsOf(say, data, after, 'chips');
     said.push(
       say('compared', {
         quantity: say('quantity.chips'),

@@ -21,8 +21,6 @@ export interface HallSystem {
   readonly layout: Layout;
   /** Counted from the machine's topology. */
   readonly cables: Cabling;
-  /** Numbers behind the counts that the layout takes from the record, by key. */
-  readonly counts: Readonly<Record<string, number>>;
   /** Keys of the figures that describe the machine as a whole, most telling first. */
   readonly figures: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Layout } from '../../data/schema/layout.ts';
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
 import type { Cabling } from '../../model/hardware/cabling.ts';
 import type { Machine, PartClass } from '../../model/hardware/machine.ts';
+import { numberOn } from '../recordedFigure.ts';
 import type { HallData, HallSystem } from './hallData.ts';
 
 /** A machine and where it stands. */
@@ -18,20 +19,22 @@ export function repeats({ layout }: Pick<HallSystem, 'layout'>): boolean {
 
 /**
  * The machine of a system; a system of one rack is repeated until it holds `chips` processors.
- * Throws on a system that the data does not carry.
+ * @param asof the day of knowledge of its counts
+ * @throws on a system that the data does not carry
  */
-export function standingMachine(data: HallData, systemId: string, chips: number): StandingMachine {
+export function standingMachine(
+  data: HallData,
+  systemId: string,
+  chips: number,
+  asof = 'latest',
+): StandingMachine {
   const system = data.systems[systemId];
   if (!system) {
     throw new RangeError(
       `system "${systemId}" has no layout; allowed: ${Object.keys(data.systems).join(', ')}`,
     );
   }
-  const count = (key: string) => {
-    const value = system.counts[key];
-    if (value === undefined) throw new RangeError(`${systemId}: the record has no number for "${key}"`);
-    return value;
-  };
+  const count = (key: string) => numberOn(data, key, asof);
   const one = machineFromLayout(system.layout, count);
   const inOne = processorsOf(one);
   const racks = Math.ceil(chips / inOne);

@@ -1,7 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import { partClass, type PartClass } from '../../model/hardware/machine.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
-import { figureOn, type FigureView, type RecordedFigure, type RecordedStatement } from '../recordedFigure.ts';
+import { figureOn, type RecordedFigure, type RecordedStatement } from '../recordedFigure.ts';
 import type { HallData, HallSystem } from './hallData.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { StandingMachine } from './machines.ts';
@@ -102,7 +102,7 @@ function figureHtml(words: Words, state: CardState, key: string, figure: Recorde
   }${others(words, state, 'earlier', view.earlier)}${others(words, state, 'disputed', view.disputed)}</div>`;
 }
 
-function unknownYet(words: Words, { knownFrom }: FigureView): Raw {
+function unknownYet(words: Words, { knownFrom }: { readonly knownFrom: string }): Raw {
   return markup`<dd>${words.say('not-yet', { date: formatDate(knownFrom) })}</dd>`;
 }
 

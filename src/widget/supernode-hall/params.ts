@@ -2,6 +2,7 @@ import { levels } from '../../model/hardware/machine.ts';
 import { viewNames } from '../../placement/hall/hallProps.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof } from '../sharedParameters.ts';
 
 /** The systems that have a layout, in the order of the control row: as one could buy them, then as announced. */
 export const systemIds = [
@@ -60,17 +61,14 @@ export const parameters = {
     default: 72,
     description: 'For racks of 72: as many racks as it takes to hold this number of chips.',
   },
-  asof: {
-    kind: 'date',
-    default: 'latest',
-    description: 'Shows every figure as it was known on that day.',
-  },
+  asof,
 } as const;
 
 export type HallParameters = typeof parameters;
 export type HallValues = ParameterValues<HallParameters>;
 
 export const declaration: WidgetDeclaration<HallParameters> = {
+  sees: 'A supernode is a hall of cabinets wired to work as one computer, and some of its cabinets compute nothing: they hold the switches.',
   id: 'supernode-hall',
   title: 'Inside a supernode',
   description:

@@ -40,22 +40,25 @@ export function selectHall(
       problems.push(`${id}: ${layout ? 'no record in content/systems' : 'no layout in content/layouts'}`);
       continue;
     }
-    const counts: Record<string, number> = {};
+    const counted: string[] = [];
     const machine = machineFromLayout(layout, (key) => {
       const value = known.has(key) ? numberOf(catalogue, key) : null;
       if (value === null)
         problems.push(`content/layouts/${id}.yaml: count "${key}" is no number of the record`);
-      return (counts[key] = value ?? 1);
+      counted.push(key);
+      return value ?? 1;
     });
     const whole = overview.map((name) => `${id}.${name}`).filter((key) => known.has(key));
     const over = layout.overhead?.figure ?? null;
     const wanted = [
+      ...counted,
       ...whole,
       ...machine.classes.flatMap((cls) => cls.figures),
       ...(over === null ? [] : [over]),
     ];
     for (const key of wanted) {
-      if (known.has(key)) figures[key] ??= cutFigure(catalogue, key);
+      const form = counted.includes(key) ? 'drawn' : 'told';
+      if (known.has(key)) figures[key] ??= cutFigure(catalogue, key, form);
       else problems.push(`content/layouts/${id}.yaml: figure "${key}" is not in the record`);
     }
     const days = Object.keys(record.properties).map((name) => figureOf(catalogue, `${id}.${name}`).knownFrom);
@@ -65,7 +68,6 @@ export function selectHall(
       knownFrom: days.sort()[0]!,
       layout,
       cables: cablesOf(machine, topologies),
-      counts,
       figures: whole,
     };
   }

@@ -38,10 +38,11 @@ export interface HallState {
 export function hallState(data: HallData, first: HallValues): { state: HallState; allowed: string | null } {
   const values: Signal<HallValues> = signal(first);
   const system = computed(() => data.systems[values.value.system]!);
-  const machineId = computed(() => `${values.value.system} ${values.value.chips}`);
+  const machineId = computed(() => `${values.value.system} ${values.value.chips} ${values.value.asof}`);
   const standing = computed(() => {
     void machineId.value;
-    return standingMachine(data, values.peek().system, values.peek().chips);
+    const { system: id, chips, asof } = values.peek();
+    return standingMachine(data, id, chips, asof);
   });
   const stand = computed(() => standAt(standing.value, values.value.level, values.value.part).stand);
   const props = computed((): HallProps => {
@@ -72,7 +73,7 @@ export function hallState(data: HallData, first: HallValues): { state: HallState
     props,
     opened,
     take(next) {
-      const there = standingMachine(data, next.system, next.chips);
+      const there = standingMachine(data, next.system, next.chips, next.asof);
       const before = values.peek();
       const stays = next.system === before.system && next.chips === before.chips;
       if (!stays && next.part === before.part) {

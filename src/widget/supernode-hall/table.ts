@@ -1,8 +1,8 @@
 import { formatNumber } from '../../encoding/format.ts';
 import type { Machine } from '../../model/hardware/machine.ts';
 import { figureOn } from '../recordedFigure.ts';
+import { columnsOf, type TwinTable } from '../twinTable.ts';
 import type { HallData, HallSystem } from './hallData.ts';
-import { markup, when, type Raw } from '../html.ts';
 import type { StandingMachine } from './machines.ts';
 import { lengthText } from '../../encoding/length.ts';
 import { drawnSize } from './sizes.ts';
@@ -44,37 +44,63 @@ export function partRows(words: Words, { machine, layout }: StandingMachine): Pa
 }
 
 /** The table twin: the parts of the machine, then the figures of the machine as a whole. */
-export function tableHtml(
+export function hallTables(
   words: Words,
   standing: StandingMachine,
   system: HallSystem,
   data: HallData,
   asof: string,
-): Raw {
+): TwinTable[] {
   const { say } = words;
-  const head = (keys: readonly string[]) =>
-    markup`<thead><tr>${keys.map((key) => markup`<th scope="col">${say(`table.${key}`)}</th>`)}</tr></thead>`;
+  const column = (key: string) => say(`table.${key}`);
   const name = (id: string | null) => (id === null ? say('the-hall') : words.one(id));
+  const machine = machineName(words, standing.machine);
   const figures = system.figures.flatMap((key) => {
     const figure = data.figures[key];
     const shown = figure && figureOn(figure, asof).shown;
     return shown ? [{ label: figure.label, shown }] : [];
   });
-  return markup`<table><caption>${say('table.parts', { machine: machineName(words, standing.machine) })}</caption>${head(
-    ['part', 'in', 'each', 'all', 'basis', 'reason', 'size', 'size-basis'],
-  )}<tbody>${partRows(words, standing).map(
-    (row) =>
-      markup`<tr data-key="${row.classId}" data-row="${row.classId}"${when(row.parent !== null, () => markup` data-inside`)}><th scope="row">${capital(words.one(row.classId))}</th><td>${name(row.parent)}</td><td class="number">${formatNumber(row.perParent)}</td><td class="number">${formatNumber(row.total)}</td><td>${row.basis}</td><td>${row.reason}</td><td>${row.size}</td><td>${row.sizeBasis}</td></tr>`,
-  )}</tbody></table>${when(
-    figures.length > 0,
-    () =>
-      markup`<table><caption>${say('table.figures', { machine: machineName(words, standing.machine) })}</caption>${head(
-        ['figure', 'value', 'status', 'stated', 'source'],
-      )}<tbody>${figures.map(
-        ({ label, shown }) =>
-          markup`<tr data-key="${label}"><th scope="row">${label}</th><td>${shown.text}</td><td>${say(`status.${shown.status}`)}</td><td>${formatDate(shown.stated)}</td><td>${words.list([...new Set(shown.sources.map((id) => data.sources[id]!.publisher))])}</td></tr>`,
-      )}</tbody></table>`,
-  )}`;
+  const parts: TwinTable = {
+    caption: say('table.parts', { machine }),
+    columns: columnsOf(
+      column,
+      ['part', 'in', 'each', 'all', 'basis', 'reason', 'size', 'size-basis'],
+      ['each', 'all'],
+    ),
+    rows: partRows(words, standing).map((row) => ({
+      key: row.classId,
+      row: row.classId,
+      inside: row.parent !== null,
+      cells: [
+        capital(words.one(row.classId)),
+        name(row.parent),
+        formatNumber(row.perParent),
+        formatNumber(row.total),
+        row.basis,
+        row.reason,
+        row.size,
+        row.sizeBasis,
+      ],
+    })),
+  };
+  if (figures.length === 0) return [parts];
+  return [
+    parts,
+    {
+      caption: say('table.figures', { machine }),
+      columns: columnsOf(column, ['figure', 'value', 'status', 'stated', 'source']),
+      rows: figures.map(({ label, shown }) => ({
+        key: label,
+        cells: [
+          label,
+          shown.text,
+          say(`status.${shown.status}`),
+          formatDate(shown.stated),
+          words.list([...new Set(shown.sources.map((id) => data.sources[id]!.publisher))]),
+        ],
+      })),
+    },
+  ];
 }
 
 /** `Atlas 950 SuperPoD as listed` */

@@ -6,9 +6,10 @@ import { hallWords } from './labels.ts';
 import { processorsOf, repeats, standingMachine } from './machines.ts';
 import type { HallState } from './state.ts';
 import { summaryText } from './summary.ts';
-import { tableHtml } from './table.ts';
+import { hallTables } from './table.ts';
 import { asofText, noteText, shownFigures, statusText, titleText } from './titleBlock.ts';
 import { sourceLines } from '../sourceLines.ts';
+import { twinHtml } from '../twinTable.ts';
 import { comeOut, goIn } from './travel.ts';
 import { treeHtml, treeOf } from './tree.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
@@ -83,7 +84,7 @@ export function hallView(words: Words, data: HallData, state: HallState, around:
       still: around.still,
     }).html,
     parts: `${tree.html}<div class="hall-card" role="region" aria-label="${words.say('card')}" tabindex="0">${card.html}</div>`,
-    table: tableHtml(words, standing, system, data, asof).html,
+    table: twinHtml(hallTables(words, standing, system, data, asof), around.newTab).html,
     title: titleText(words, props),
     note: noteText(words, props),
     status: statusText(words, data, system, asof),

@@ -9,7 +9,7 @@ import type { MapRegion } from '../../figure/threshold-map/region.ts';
 import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
-import type { MapData } from './mapData.ts';
+import { mapOn, type MapData } from './mapData.ts';
 import { densityText, measureText, tppText } from './measureText.ts';
 import { fittedIds, type ChipId, type MapValues } from './params.ts';
 import { remarksOf } from './remarks.ts';
@@ -56,7 +56,8 @@ const within = (value: Interval, { low, high }: Interval): boolean => value.low 
 
 const bestTpp = ({ verdict }: Ruling): number => verdict.tpp.value?.low ?? 0;
 
-export function mapState(say: Phrases, data: MapData, values: MapValues): MapState {
+export function mapState(say: Phrases, all: MapData, values: MapValues): MapState {
+  const data = mapOn(all, values.asof);
   const day = dayOf(data, values);
   const regions = regionsOf(data, day);
   const more = asksMore(data, day, regions);

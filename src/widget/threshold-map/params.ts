@@ -1,6 +1,7 @@
 import { inside, mapRange } from '../../figure/threshold-map/scale.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { asof } from '../sharedParameters.ts';
 
 /** The chips drawn, in the order in which names at one point are written. */
 export const chipIds = [
@@ -98,6 +99,7 @@ export const parameters = {
     default: true,
     description: 'Whether the reader’s own chip is designed or marketed for data centres.',
   },
+  asof,
 } as const;
 
 export type MapParameters = typeof parameters;
@@ -126,6 +128,7 @@ export function ownValues(place: { readonly tpp?: number; readonly density?: num
 }
 
 export const declaration: WidgetDeclaration<MapParameters> = {
+  sees: 'Chips for China crowd into a knot just under a line of the law, because they were cut to fit it; the next rule moved the line.',
   id: 'threshold-map',
   title: 'The lines of the export rules',
   description:

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../../data/catalog.ts';
 import { citedSource, figureKeys, figureOf, inSi } from '../../data/figure.ts';
+import { ruledChipOf } from '../../data/ruledChip.ts';
+import { rulebookOf } from '../../data/rulebook.ts';
 import { lastDay } from '../../data/schema/date.ts';
+import type { WholeRecord } from '../../data/wholeRecord.ts';
 import { statuses, type Status } from '../../data/schema/statement.ts';
 import type { Rulebook } from '../../data/schema/exportControl.ts';
 import type { RuledChip } from '../../model/exportControl/ruledChip.ts';
@@ -33,16 +36,23 @@ const trimmed = (rulebook: Rulebook): Rulebook => ({
   rules: rulebook.rules.map((rule) => ({ ...rule, duties: [], guidance: [], foreign_products: [] })),
 });
 
+/** Cuts from the whole record what the widget needs. */
+export function cutMap({ catalogue, exportControl }: WholeRecord): MapData {
+  return selectMap(catalogue, rulebookOf(catalogue, exportControl()), (id, asOf) =>
+    ruledChipOf(catalogue, id, asOf),
+  );
+}
+
 /**
  * Cuts from the record what the widget needs.
  * @param rulebook the rules as the engine reads them
- * @param chipOf a chip of the record as the rules see it
+ * @param chipOf a chip of the record as the rules could see it on a day
  * @throws where a chip or a line is missing, naming it.
  */
 export function selectMap(
   catalogue: Catalogue,
   rulebook: Rulebook,
-  chipOf: (id: string) => RuledChip,
+  chipOf: (id: string, asOf: string) => RuledChip,
 ): MapData {
   const sources: Record<string, { label: string; href: string }> = {};
   const cite = (ids: readonly string[]) => {
@@ -62,20 +72,38 @@ export function selectMap(
   const tpp = (key: string) => line(key, 1);
   const rate = (key: string) => line(key, 1e9);
 
-  const chips = chipIds.map((id): MapChip => {
-    const chip = chipOf(id);
+  /** A chip as it was known on a day. */
+  const chipOn = (id: string, since: string): MapChip => {
+    const chip = chipOf(id, since);
     const shown = keys
       .filter((key) => key.startsWith(`${id}.`) && placing.test(key.slice(id.length + 1)))
-      .flatMap((key) => figureOf(catalogue, key).shown ?? []);
+      .flatMap((key) => figureOf(catalogue, key, { asOf: since }).shown ?? []);
     const status = shown.map((one) => one.status).sort((a, b) => softness(b) - softness(a))[0];
+    const first = keys
+      .filter((key) => key.startsWith(`${id}.`) && placing.test(key.slice(id.length + 1)))
+      .flatMap((key) => figureOf(catalogue, key).shown ?? []);
     return {
       chip,
+      since,
       chinese: (rulebook.makers[chip.maker ?? ''] ?? null) === 'CN',
       status: status ?? null,
-      known: shown.map(({ stated_on }) => lastDay(stated_on)).sort()[0] ?? '',
+      known: first.map(({ stated_on }) => lastDay(stated_on)).sort()[0] ?? '',
       sources: cite(shown.flatMap((one) => one.sources)),
     };
+  };
+  const same = (a: MapChip, b: MapChip) =>
+    JSON.stringify({ ...a, since: '' }) === JSON.stringify({ ...b, since: '' });
+  const said = chipIds.map((id) => {
+    const record = catalogue.chips.get(id);
+    if (!record) throw new Error(`content/chips/${id}.yaml: there is no such chip`);
+    const days = Object.values(record.properties).flatMap((all) =>
+      all.map(({ stated_on }) => lastDay(stated_on)),
+    );
+    const all = [...new Set(days)].sort().map((day) => chipOn(id, day));
+    return all.filter((one, i) => i === 0 || !same(one, all[i - 1]!));
   });
+  const chips = said.map((all) => all.at(-1)!);
+  const earlier = said.flatMap((all) => all.slice(0, -1));
   const stops = stopRules.map((rule): MapStop => {
     const record = catalogue.rules.get(rule);
     if (!record) throw new Error(`content/rules/${rule}.yaml: there is no such rule`);
@@ -86,6 +114,7 @@ export function selectMap(
   return {
     rulebook: trimmed(rulebook),
     chips,
+    earlier,
     stops,
     first: '2022-01-01',
     last: rulebook.evidenceUntil,

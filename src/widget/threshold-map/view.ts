@@ -9,14 +9,16 @@ import {
 } from '../../figure/threshold-map/drawing.ts';
 import { markSvg, type MarkStyle } from '../../figure/threshold-map/mark.ts';
 import { escapeHtml, markup, type Raw } from '../html.ts';
+import { knowledgeNote } from '../knowledgeText.ts';
 import { drawnState } from '../lateMount.ts';
 import type { Phrases } from '../phrases.ts';
+import { twinHtml } from '../twinTable.ts';
 import { mapProps, mapState, type MapState } from './drawing.ts';
-import type { MapData } from './mapData.ts';
+import { mapOn, type MapData } from './mapData.ts';
 import { parameters, type MapValues } from './params.ts';
 import { forms, ownText, partsHtml } from './parts.ts';
 import { daysBetween, stopOn } from './rulings.ts';
-import { tableHtml } from './table.ts';
+import { mapTables } from './table.ts';
 
 /** Frames of the drawing: beside the words, above them, and on a phone. */
 export const frames = {
@@ -28,11 +30,12 @@ export const frames = {
 /** @param wrong what stands in the fields and could not be used */
 export function mapView(
   say: Phrases,
-  data: MapData,
+  all: MapData,
   values: MapValues,
   newTab: boolean,
   wrong: WrongEntries = {},
 ): ChartView {
+  const data = mapOn(all, values.asof);
   const state = mapState(say, data, values);
   const props = mapProps(say, data, state);
   const stop = stopOn(data, state.day);
@@ -44,9 +47,13 @@ export function mapView(
   return {
     controls: controlsHtml(say, data, values, state).html,
     parts: partsHtml(say, values, state, wrong).html,
-    table: tableHtml(say, data, state, newTab).html,
+    table: twinHtml(mapTables(say, data, state), newTab).html,
     title: say('title', { rule: say(`rule.${stop?.rule ?? 'none'}`), date }),
-    note: say('note') + (state.day > data.last ? ` ${say('past', { date: formatDate(data.last) })}` : ''),
+    note: knowledgeNote(
+      say,
+      values.asof,
+      say('note') + (state.day > data.last ? ` ${say('past', { date: formatDate(data.last) })}` : ''),
+    ),
     status: stop ? say(`status.${stop.status}`) : say('no-rule'),
     asOf: date,
     summary: summaryText(say, state),

@@ -5,7 +5,13 @@ import { collections } from '../../../src/data/collection.ts';
 import { readCatalogue } from '../../../src/data/read.ts';
 import { soundContent } from './raw.ts';
 
-const provenance = { site: 'https://example.org/base', made: '2026-11-22', evidenceTo: '2026-10-08' };
+const provenance = {
+  site: 'https://example.org/base',
+  made: '2026-11-22',
+  evidenceTo: '2026-10-08',
+  version: '1.2.3',
+  commit: 'abc',
+};
 
 /** Reads CSV as RFC 4180 describes it. */
 function parseCsv(text: string): Record<string, string>[] {
@@ -26,6 +32,8 @@ test('JSON carries licence, provenance, date, every statement and the sources ci
     attribution: 'Inside the Supernode',
     licence: { name: 'CC BY 4.0' },
     made: '2026-11-22',
+    version: '1.2.3',
+    commit: 'abc',
   });
   expect(document.records[0]).toMatchObject({ id: 'chip-a', name: 'Chip A' });
   expect(document.records[0].properties['fp8-pflops']).toHaveLength(3);
@@ -51,6 +59,8 @@ test('CSV has a row for every statement, with its value in base units too', () =
     licence: 'CC BY 4.0',
     from: 'https://example.org/base/data/chips.csv',
     made: '2026-11-22',
+    version: '1.2.3',
+    commit: 'abc',
   });
   expect(rows.filter(({ disputed }) => disputed === 'true')).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import type { WidgetDeclaration } from '../../../src/widget/declaration.ts';
 import { fillSnippet } from '../../../src/widget/snippetTemplate.ts';
 
 const lamp: WidgetDeclaration = {
+  sees: 'A lamp is there.',
   id: 'lamp',
   title: 'A "small" lamp & more',
   description: 'A lamp.',

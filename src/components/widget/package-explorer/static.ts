@@ -1,9 +1,9 @@
 import { loadCatalogue } from '../../../data/load.ts';
-import { readPackages } from '../../../data/readPackages.ts';
+import { wholeRecord } from '../../../data/wholeRecord.ts';
 import type { Language } from '../../../locale/languages.ts';
 import type { ParameterValues } from '../../../widget/parameter.ts';
 import { declaration, type PackageValues } from '../../../widget/package-explorer/params.ts';
-import { selectPackages } from '../../../widget/package-explorer/select.ts';
+import { twin } from '../../../widget/package-explorer/twin.ts';
 import { packageExplorer as widget } from '../../../widget/package-explorer/widget.ts';
 import Controls from '../ViewControls.astro';
 import type { StaticWidget } from '../staticWidget.ts';
@@ -13,7 +13,7 @@ import ViewTable from '../ViewTable.astro';
 import type { ViewedFigure } from '../viewedFigure.ts';
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
-  const data = selectPackages(await loadCatalogue(), readPackages());
+  const data = twin.cut(wholeRecord(await loadCatalogue()));
   return prepareSheet(widget, data, values as PackageValues, language);
 }
 

@@ -1,32 +1,29 @@
-import { loadCatalogue } from '../../../data/load.ts';
-import { readExportControl } from '../../../data/readExportControl.ts';
 import type { ChartView } from '../../../widget/chartView.ts';
 import type { Phrases } from '../../../widget/phrases.ts';
-import { cellsOf, listHtml } from '../../../widget/policy-timeline/list.ts';
-import { declaration, type TimelineValues } from '../../../widget/policy-timeline/params.ts';
-import { eventTexts, selectTimeline } from '../../../widget/policy-timeline/select.ts';
-import type { TimelineData, TimelineEvent } from '../../../widget/policy-timeline/timelineData.ts';
+import { cellsOf, eventRow, listHtml } from '../../../widget/policy-timeline/list.ts';
+import { timelineOn } from '../../../widget/policy-timeline/dated.ts';
+import type { TimelineValues } from '../../../widget/policy-timeline/params.ts';
+import type { TimelineEvent } from '../../../widget/policy-timeline/timelineData.ts';
+import { twin } from '../../../widget/policy-timeline/twin.ts';
+import type { TimelineTwin } from '../../../widget/policy-timeline/twinData.ts';
 import { drawingsOf, timelineView } from '../../../widget/policy-timeline/view.ts';
 import { chartWidget } from '../chartWidget.ts';
 import type { StaticWidget } from '../staticWidget.ts';
 
-/** The texts of the events stay in the HTML: the browser reads them there. */
-let texts: ReturnType<typeof eventTexts>;
-
-async function cut(): Promise<TimelineData> {
-  const catalogue = await loadCatalogue();
-  texts = eventTexts(catalogue);
-  return selectTimeline(catalogue, readExportControl('content').evidence_until);
-}
-
-function view(say: Phrases, data: TimelineData, values: TimelineValues, newTab: boolean): ChartView {
-  const cells = (event: TimelineEvent) => cellsOf(say, data, event, texts[event.id]!, newTab);
-  const made = timelineView(say, data, values, cells);
+function view(
+  say: Phrases,
+  { data, texts }: TimelineTwin,
+  values: TimelineValues,
+  newTab: boolean,
+): ChartView {
+  const known = new Map(timelineOn(data, values.asof).events.map((event) => [event.id, event]));
+  const row = (event: TimelineEvent) => eventRow(say, data, known.get(event.id) ?? event, texts[event.id]!);
+  const made = timelineView(say, data, values, (event) => cellsOf(row(event), newTab));
   const shown = new Set(made.shown.map(({ id }) => id));
   const cited = made.shown.flatMap(({ id }) => texts[id]!.sources);
   return {
     ...made,
-    table: listHtml(say, data, shown, cells).html,
+    table: listHtml(say, data, shown, row, newTab).html,
     sources: [...new Map(cited.map((source) => [source.id, source])).values()].toSorted((a, b) =>
       a.label.localeCompare(b.label),
     ),
@@ -34,4 +31,8 @@ function view(say: Phrases, data: TimelineData, values: TimelineValues, newTab: 
   };
 }
 
-export const policyTimeline: StaticWidget = { ...chartWidget(declaration, cut, view), late: true };
+/** The texts of the events stay in the HTML: the browser reads them there. */
+export const policyTimeline: StaticWidget = {
+  ...chartWidget(twin, view, ({ data }) => data),
+  late: true,
+};

@@ -1,40 +1,37 @@
 import { loadCatalogue } from '../../../data/load.ts';
-import { readLayouts } from '../../../data/readLayouts.ts';
-import { readTopologies } from '../../../data/readTopologies.ts';
-import { formatDate } from '../../../encoding/date.ts';
+import { wholeRecord } from '../../../data/wholeRecord.ts';
 import { powersPoster } from '../../../figure/powers-of-ten/poster.ts';
+import { figureStrings } from '../../../locale/figureStrings.ts';
 import type { Language } from '../../../locale/languages.ts';
-import { strings, translate } from '../../../locale/translations.ts';
-import sheet from '../../../styles/powers-of-ten.css?url';
 import { scaleAt } from '../../../placement/flight/flight.ts';
-import { stops } from '../../../placement/flight/stops.ts';
 import { drawingWords } from '../../../placement/flight/flightLabels.ts';
+import { stops } from '../../../placement/flight/stops.ts';
+import sheet from '../../../styles/powers-of-ten.css?url';
+import { markup } from '../../../widget/html.ts';
+import { asOfText } from '../../../widget/knowledgeText.ts';
 import type { ParameterValues } from '../../../widget/parameter.ts';
-import type { FlightData, StopText } from '../../../widget/powers-of-ten/flightData.ts';
+import { phrases } from '../../../widget/phrases.ts';
+import { factsHtml } from '../../../widget/powers-of-ten/facts.ts';
+import { stopOn, type FlightData, type StopText } from '../../../widget/powers-of-ten/flightData.ts';
 import { standFlight } from '../../../widget/powers-of-ten/machine.ts';
 import { declaration, type FlightValues } from '../../../widget/powers-of-ten/params.ts';
 import { posterFrame, scaleText } from '../../../widget/powers-of-ten/scale.ts';
-import { selectFlight, stopFigures, stopSources } from '../../../widget/powers-of-ten/select.ts';
-import {
-  labelWords,
-  lastRead,
-  stopWords,
-  type Say,
-  type StopWords,
-} from '../../../widget/powers-of-ten/text.ts';
+import { flightDays, stopFigures } from '../../../widget/powers-of-ten/select.ts';
+import { flightTables, statusWord, type ToldStop } from '../../../widget/powers-of-ten/table.ts';
+import { labelWords, lastRead, type Say, type StopWords } from '../../../widget/powers-of-ten/text.ts';
+import { flightOn, type ToldFlight } from '../../../widget/powers-of-ten/twin.ts';
+import { rowHtml } from '../../../widget/twinTable.ts';
+import { howTo } from '../sectionStrings.ts';
 import type { SourceLine, StaticWidget } from '../staticWidget.ts';
 import Controls from './Controls.astro';
 import Parts from './Parts.astro';
 import type { PreparedFlight, PreparedStop } from './preparedFlight.ts';
 import Table from './Table.astro';
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** The sources cell of the title block, as `Widget.astro` writes it. */
 function sourcesHtml(sources: readonly SourceLine[]): string {
-  const lines = sources.map(({ label, href }) => `<li><a href="${escape(href)}">${escape(label)}</a></li>`);
-  return `<details><summary>${sources.length}</summary><ol>${lines.join('')}</ol></details>`;
+  const lines = sources.map(({ label, href }) => markup`<li><a href="${href}">${label}</a></li>`);
+  return markup`<details><summary>${sources.length}</summary><ol>${lines}</ol></details>`.html;
 }
 
 /** What is to be seen at a stop, for a reader who does not see it. */
@@ -46,47 +43,50 @@ function summaryOf(say: Say, { sentence, more, title, reach, way }: StopWords): 
 /** Strings that the widget says in the browser. */
 const browserKeys = ['lost', 'restored'];
 
+/** HTML of the row of a stop in the table. */
+function stopRow(say: Say, told: ToldFlight['stops'], index: number): string {
+  const table = flightTables(say, told)[0]!;
+  return rowHtml(table, table.rows[index]!, false).html;
+}
+
 async function cut(language: Language) {
-  const catalogue = await loadCatalogue();
-  const record = selectFlight(catalogue, readLayouts(), readTopologies());
-  const t = translate(language);
-  const texts = strings(language);
-  // A string takes of the values offered those it has places for.
-  const say: Say = (key, values = {}) => {
-    const text = texts.get(`powers-of-ten.${key}`) ?? '';
-    const wanted = Object.entries(values).filter(([name]) => text.includes(`{${name}}`));
-    return t(`powers-of-ten.${key}`, Object.fromEntries(wanted));
-  };
-  const labels = labelWords(record, say, (id) => t(`supernode-hall.part.${id}.one`));
+  const whole = wholeRecord(await loadCatalogue());
+  const say = phrases(figureStrings(declaration.id, language), declaration.id);
+  const { record } = flightOn(whole, say, 'latest');
+  const labels = labelWords(record, say, (id) => say(`part.${id}.one`));
   const { props, plan } = standFlight(record.machine);
   const drawing = drawingWords(labels);
-  const prepared = stopWords(record, say).map((stop, index): PreparedStop => ({
-    ...stop,
-    statusWord: t(`status.${stop.status}`),
-    reachStatusWord: t(`status.${stop.reachStatus}`),
-    sources: stopSources(catalogue, record, stop.id).map(({ title, publisher, url }) => ({
-      label: `${publisher}: ${title}`,
-      href: url,
-    })),
-    still: powersPoster(props, plan, scaleAt(index), drawing, { frame: posterFrame, name: 'powers' }),
-  }));
-  const text = (stop: PreparedStop, index: number): StopText => ({
+  const stills = stops.map((_stop, index) =>
+    powersPoster(props, plan, scaleAt(index), drawing, { frame: posterFrame, name: 'powers' }),
+  );
+  const text = (told: ToldFlight, stop: ToldStop, index: number, known: string): StopText => ({
+    known,
     title: stop.title,
     note: stop.note,
-    status: stop.statusWord,
-    asOf: formatDate(lastRead(record, stopFigures[stop.id])),
+    status: statusWord(say, stop.status),
+    asOf: asOfText('latest', lastRead(told.record, stopFigures[stop.id])),
     summary: summaryOf(say, stop),
     said: say('said', { stop: stop.name, number: index + 1, all: stops.length, sentence: stop.sentence }),
+    sentence: stop.sentence,
+    facts: factsHtml(say, stop).html,
+    row: stopRow(say, told.stops, index),
     sources: sourcesHtml(stop.sources),
+  });
+  // What a stop says changes on few of the days on which something was said.
+  const days = ['0001-01-01', ...flightDays(record)];
+  const told = days.map((day) => flightOn(whole, say, day));
+  const texts = stops.map((stop, index) => {
+    const all = told.map((one, i) => text(one, one.stops[index]!, index, days[i]!));
+    const same = (a: StopText, b: StopText) =>
+      JSON.stringify({ ...a, known: '' }) === JSON.stringify({ ...b, known: '' });
+    return [stop, all.filter((one, i) => i === 0 || !same(one, all[i - 1]!))] as const;
   });
   const data: FlightData = {
     machine: record.machine,
-    stops: Object.fromEntries(
-      prepared.map((stop, index) => [stop.id, text(stop, index)]),
-    ) as FlightData['stops'],
+    stops: Object.fromEntries(texts) as unknown as FlightData['stops'],
     labels,
   };
-  return { data, stops: prepared, say, props, plan };
+  return { whole, data, stills, say, props, plan };
 }
 
 const cuts = new Map<Language, ReturnType<typeof cut>>();
@@ -94,17 +94,21 @@ const cuts = new Map<Language, ReturnType<typeof cut>>();
 async function prepare(values: ParameterValues, language: Language): Promise<PreparedFlight> {
   const known = cuts.get(language) ?? cut(language);
   cuts.set(language, known);
-  const { data, stops: prepared, say, props, plan } = await known;
-  const current = (values as FlightValues).stage;
+  const { whole, data, stills, say, props, plan } = await known;
+  const { stage: current, asof } = values as FlightValues;
   const index = stops.indexOf(current);
-  const text = data.stops[current];
-  const t = translate(language);
-  const steps = [...strings(language).keys()].filter((key) => key.startsWith('powers-of-ten.how-to.'));
+  const text = stopOn(data, current, asof);
+  const prepared = flightOn(whole, say, asof).stops.map((stop, at): PreparedStop => ({
+    ...stop,
+    facts: factsHtml(say, stop).html,
+    still: stills[at]!,
+  }));
   return {
     ...text,
+    asOf: asof === 'latest' ? text.asOf : asOfText(asof, []),
     scale: scaleText(props, plan, scaleAt(index)),
-    howTo: steps.map((key) => t(key)),
-    poster: prepared[scaleAt(index)]!.still,
+    howTo: howTo(declaration.id, language),
+    poster: stills[scaleAt(index)]!,
     sources: prepared[index]!.sources,
     data,
     strings: Object.fromEntries(browserKeys.map((key) => [`powers-of-ten.${key}`, say(key)])),

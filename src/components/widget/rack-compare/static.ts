@@ -1,11 +1,10 @@
 import { loadCatalogue } from '../../../data/load.ts';
-import { readCabinets } from '../../../data/readCabinets.ts';
-import { readLayouts } from '../../../data/readLayouts.ts';
+import { wholeRecord } from '../../../data/wholeRecord.ts';
 import type { Language } from '../../../locale/languages.ts';
 import type { ParameterValues } from '../../../widget/parameter.ts';
 import { contents, pairOf } from '../../../widget/rack-compare/pair.ts';
 import { cabinetIds, declaration, type RackValues } from '../../../widget/rack-compare/params.ts';
-import { selectRacks } from '../../../widget/rack-compare/select.ts';
+import { twin } from '../../../widget/rack-compare/twin.ts';
 import { rackCompare as widget } from '../../../widget/rack-compare/widget.ts';
 import Controls from '../ViewControls.astro';
 import type { StaticWidget } from '../staticWidget.ts';
@@ -15,9 +14,9 @@ import ViewTable from '../ViewTable.astro';
 import type { ViewedFigure } from '../viewedFigure.ts';
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
-  const data = selectRacks(await loadCatalogue(), readLayouts(), readCabinets());
+  const data = twin.cut(wholeRecord(await loadCatalogue()));
   const parts = cabinetIds.flatMap((id) =>
-    contents(pairOf(data, { left: id, right: id })[0]).map(({ cls }) => cls.id),
+    contents(pairOf(data, { left: id, right: id, asof: 'latest' })[0]).map(({ cls }) => cls.id),
   );
   return prepareSheet(widget, data, values as RackValues, language, parts);
 }

@@ -1,6 +1,5 @@
 import { loadCatalogue } from '../../../data/load.ts';
-import { readLayouts } from '../../../data/readLayouts.ts';
-import { readTopologies } from '../../../data/readTopologies.ts';
+import { wholeRecord } from '../../../data/wholeRecord.ts';
 import { formatNumber } from '../../../encoding/format.ts';
 import { packFaces } from '../../../figure/axonometry/pack.ts';
 import type { Language } from '../../../locale/languages.ts';
@@ -11,8 +10,8 @@ import { drawnState } from '../../../widget/lateMount.ts';
 import { declaration, parameters, type HallValues } from '../../../widget/supernode-hall/params.ts';
 import { roundRatio } from '../../../widget/stage.ts';
 import { drawPoster } from '../../../widget/supernode-hall/poster.ts';
-import { selectHall } from '../../../widget/supernode-hall/select.ts';
 import { hallState } from '../../../widget/supernode-hall/state.ts';
+import { twin } from '../../../widget/supernode-hall/twin.ts';
 import { drawingWords, hallView } from '../../../widget/supernode-hall/view.ts';
 import { wordsFrom } from '../../../widget/supernode-hall/words.ts';
 import type { StaticWidget } from '../staticWidget.ts';
@@ -36,8 +35,7 @@ function hallStrings(language: Language): Record<string, string> {
 
 /** The slice is the same in every state, and counting the links of the largest machines takes a while. */
 let cut: Promise<HallData> | undefined;
-const hallData = () =>
-  (cut ??= loadCatalogue().then((catalogue) => selectHall(catalogue, readLayouts(), readTopologies())));
+const hallData = () => (cut ??= loadCatalogue().then((catalogue) => twin.cut(wholeRecord(catalogue))));
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
   const data = await hallData();

@@ -15,6 +15,7 @@ const frame = { width: 720, height: 540 };
 const given = (props: Partial<CliffProps>): CliffProps => ({
   lines: [],
   scale: 'log',
+  times: 1,
   first: 450,
   question: false,
   guess: null,

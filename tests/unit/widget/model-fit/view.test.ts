@@ -5,6 +5,7 @@ import { readModels } from '../../../../src/data/readRecords.ts';
 import { readTopologies } from '../../../../src/data/readTopologies.ts';
 import { strings } from '../../../../src/locale/translations.ts';
 import type { FitData } from '../../../../src/widget/model-fit/fitData.ts';
+import { chipOn } from '../../../../src/widget/model-fit/known.ts';
 import { chipIds, modelIds, parameters, type FitValues } from '../../../../src/widget/model-fit/params.ts';
 import { reckon } from '../../../../src/widget/model-fit/reckon.ts';
 import { selectFit } from '../../../../src/widget/model-fit/select.ts';
@@ -67,8 +68,11 @@ describe('the figure of how many chips a model needs', () => {
   });
 
   it('takes the memory that listed products carry', () => {
-    expect(data.chips['ascend-950dt'].memory).toBe(96e9);
-    expect(data.chips['nvidia-h100'].memory).toBe(80e9);
+    expect(chipOn(data, 'ascend-950dt', 'latest').memory).toBe(96e9);
+    expect(chipOn(data, 'nvidia-h100', 'latest').memory).toBe(80e9);
+    // Before a product was listed, what the chip can carry at most.
+    expect(chipOn(data, 'ascend-950dt', '2026-01-01')).toMatchObject({ memory: 144e9, status: 'announced' });
+    expect(chipOn(data, 'ascend-950dt', '2025-01-01').status).toBeNull();
   });
 
   it('names the fullest chip wherever there are several', () => {

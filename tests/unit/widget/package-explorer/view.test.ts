@@ -53,7 +53,13 @@ describe('sizes', () => {
 
 describe('every pair', () => {
   const pairs = chipIds.flatMap((chip) =>
-    (['none', ...chipIds] as const).map((compare) => ({ chip, compare })),
+    (['none', ...chipIds] as const).map((compare) => ({
+      chip,
+      compare,
+      directions: 'both' as const,
+      per: 'package' as const,
+      asof: 'latest',
+    })),
   );
   test.each(pairs)('$chip beside $compare', (values) => {
     const { sheet } = packageSheet(say, data, values);

@@ -10,7 +10,7 @@ import { strings } from '../../../../src/locale/translations.ts';
 import { readParameters } from '../../../../src/widget/parameter.ts';
 import { phrases } from '../../../../src/widget/phrases.ts';
 import { timelineProps } from '../../../../src/widget/policy-timeline/drawing.ts';
-import { cellsOf, listHtml } from '../../../../src/widget/policy-timeline/list.ts';
+import { cellsOf, eventRow, listHtml } from '../../../../src/widget/policy-timeline/list.ts';
 import {
   firstMonth,
   lastMonth,
@@ -19,7 +19,8 @@ import {
   type TimelineValues,
 } from '../../../../src/widget/policy-timeline/params.ts';
 import { eventTexts, selectTimeline } from '../../../../src/widget/policy-timeline/select.ts';
-import { daysOf, monthAfter, monthsBetween, shownEvents, stretchOf } from '../../../../src/widget/policy-timeline/shown.ts'; // prettier-ignore
+import { daysOf, monthAfter } from '../../../../src/widget/policy-timeline/days.ts';
+import { monthsBetween, shownEvents, stretchOf } from '../../../../src/widget/policy-timeline/shown.ts';
 import type { EventText, TimelineData } from '../../../../src/widget/policy-timeline/timelineData.ts';
 import { frames, stretches, timelineView } from '../../../../src/widget/policy-timeline/view.ts';
 import { zoomed } from '../../../../src/widget/policy-timeline/zoom.ts';
@@ -40,7 +41,8 @@ beforeAll(() => {
   data = selectTimeline(catalogue, evidence);
   texts = eventTexts(catalogue);
 });
-const cells = (event: TimelineData['events'][number]) => cellsOf(say, data, event, texts[event.id]!, false);
+const row = (event: TimelineData['events'][number]) => eventRow(say, data, event, texts[event.id]!);
+const cells = (event: TimelineData['events'][number]) => cellsOf(row(event), false);
 const view = (query = '') => timelineView(say, data, values(query), cells);
 const find = (id: string) => data.events.find((event) => event.id === id)!;
 
@@ -133,7 +135,7 @@ describe('the events shown', () => {
         const ids = shownEvents(data, state)
           .map(({ id }) => id)
           .sort();
-        const list = listHtml(say, data, new Set(ids), cells).html;
+        const list = listHtml(say, data, new Set(ids), row, false).html;
         const visible = list.replace(/<template>(?:(?!<template>).)*?<\/template>/gs, '');
         const rows = [...visible.matchAll(/<tr data-row="([^"]+)"/g)].map(([, id]) => id!);
         expect(rows.filter((id) => ids.includes(id)).sort()).toEqual(ids);

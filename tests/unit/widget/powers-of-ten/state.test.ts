@@ -23,8 +23,11 @@ const words = stopWords(record, say);
 test('the address keeps the stop', () => {
   fc.assert(
     fc.property(fc.constantFrom(...stops), fc.constantFrom('', 'powers-of-ten.'), (stage, prefix) => {
-      const query = printParameters(parameters, { stage }, prefix);
-      expect(readParameters(parameters, query, prefix)).toEqual({ values: { stage }, problems: [] });
+      const query = printParameters(parameters, { stage, asof: 'latest' }, prefix);
+      expect(readParameters(parameters, query, prefix)).toEqual({
+        values: { stage, asof: 'latest' },
+        problems: [],
+      });
     }),
   );
   expect(readParameters(parameters, new URLSearchParams('stage=moon')).problems).toHaveLength(1);

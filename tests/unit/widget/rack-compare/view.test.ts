@@ -9,6 +9,7 @@ import { phrases } from '../../../../src/widget/phrases.ts';
 import { amountsOf, contents, pairOf, ratioOf } from '../../../../src/widget/rack-compare/pair.ts';
 import { cabinetIds, steps, type RackValues } from '../../../../src/widget/rack-compare/params.ts';
 import { quantities, type Amount } from '../../../../src/widget/rack-compare/rackData.ts';
+import { amountOn } from '../../../../src/widget/rack-compare/amount.ts';
 import { selectRacks } from '../../../../src/widget/rack-compare/select.ts';
 import { rackSheet } from '../../../../src/widget/rack-compare/sheet.ts';
 import { rackView } from '../../../../src/widget/rack-compare/view.ts';
@@ -29,17 +30,18 @@ const anyValues = fc.record({
   left: fc.constantFrom(...cabinetIds),
   right: fc.constantFrom(...cabinetIds),
   explode: fc.constantFrom(...steps),
+  asof: fc.constant('latest'),
 });
 const amount = (id: RackValues['left'], quantity: (typeof quantities)[number]): Amount =>
-  data.cabinets[id]!.amounts[quantity];
+  amountOn(data, id, quantity, 'latest', 'untold');
 const known = (low: number, high = low): Amount => ({
-  low, high, text: '', status: 'derived', note: '', read: '', sources: [],
+  low, high, text: '', status: 'derived', note: '', read: '', known: '', sources: [],
 }); // prettier-ignore
 
 describe('what is compared', () => {
   test('chips of a cabinet are those that its drawing holds', () => {
     for (const id of cabinetIds) {
-      const [cabinet] = pairOf(data, { left: id, right: id });
+      const [cabinet] = pairOf(data, { left: id, right: id, asof: 'latest' });
       const drawn = contents(cabinet)
         .filter(({ cls }) => cls.kind === 'processor')
         .reduce((sum, { count }) => sum + count, 0);
@@ -101,7 +103,7 @@ describe('the drawing and its words', () => {
         expect(svg).not.toMatch(/NaN|undefined/);
         const { table, summary } = rackView(say, data, values, around);
         for (const quantity of quantities) {
-          for (const one of amountsOf(data, values, quantity)) {
+          for (const one of amountsOf(say, data, values, quantity)) {
             const text = 'unknown' in one ? 'not published' : one.text;
             expect(table).toContain(text);
             expect(summary).toContain(text);

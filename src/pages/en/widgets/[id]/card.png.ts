@@ -1,8 +1,10 @@
 import type { APIContext } from 'astro';
 import { card } from '../../../../build/card.ts';
+import { withText } from '../../../../build/pngText.ts';
 import { widgetPaths } from '../../../../components/widget/paths.ts';
 import { posterOf } from '../../../../components/widget/posterOf.ts';
 import { staticWidget } from '../../../../components/widget/registry.ts';
+import { edition, editionText } from '../../../../data/edition.ts';
 import { translate } from '../../../../locale/translations.ts';
 
 export const getStaticPaths = widgetPaths;
@@ -14,5 +16,6 @@ export async function GET({ params }: APIContext): Promise<Response> {
     staticWidget(id).declaration.title,
     translate('en')('site.name'),
   );
-  return new Response(picture as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': 'image/png' } });
+  const told = withText(picture, 'Comment', `Version ${editionText(edition())}`);
+  return new Response(told as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': 'image/png' } });
 }
