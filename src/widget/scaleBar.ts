@@ -19,7 +19,15 @@ export function scaleBar(place: HTMLElement, metres: number): void {
   const text = lengthText(round);
   const bar = place.querySelector<HTMLElement>('.scale-bar') ?? place.ownerDocument.createElement('span');
   bar.className = 'scale-bar';
-  if (bar.parentElement !== place) place.replaceChildren(bar, '');
   bar.style.inlineSize = `${((measured * round) / metres).toFixed(1)}px`;
-  if (place.lastChild!.nodeValue !== text) place.lastChild!.nodeValue = text;
+  writeBeside(place, bar, text);
+}
+
+/**
+ * Puts a text beside a bar, whatever has become of the text that stood there: translators wrap it in elements of their
+ * own, and some replace it.
+ */
+export function writeBeside(place: HTMLElement, bar: HTMLElement, text: string): void {
+  if (bar.parentElement === place && place.textContent === text) return;
+  place.replaceChildren(bar, text);
 }

@@ -9,6 +9,7 @@ import { slot } from '../slot.ts';
 import { stopOn, type FlightData } from './flightData.ts';
 import { standFlight } from './machine.ts';
 import type { FlightParameters } from './params.ts';
+import { writeBeside } from '../scaleBar.ts';
 import { scaleBarOf, scaleText } from './scale.ts';
 import { scrolledPast } from './scroll.ts';
 
@@ -175,9 +176,8 @@ export function workFlight(
     const { share, text } = scaleBarOf(metres);
     const bar = slots.scale.querySelector<HTMLElement>('.flight-bar') ?? document.createElement('span');
     bar.className = 'flight-bar';
-    if (bar.parentElement !== slots.scale) slots.scale.replaceChildren(bar, '');
     bar.style.inlineSize = `${(measured * share).toFixed(1)}px`;
-    if (slots.scale.lastChild!.nodeValue !== text) slots.scale.lastChild!.nodeValue = text;
+    writeBeside(slots.scale, bar, text);
   };
 
   /** On paper every section has its drawing beside it but the first, whose drawing is the stage's. */
