@@ -4,7 +4,7 @@ import { bandwidthCliff } from '../../figure/bandwidth-cliff/drawing.ts';
 import type { ChartFrame, CliffProps } from '../../figure/bandwidth-cliff/chart.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import type { CliffData } from './cliffData.ts';
 import { drawnSystems, unannounced, type DrawnSystem } from './lines.ts';

@@ -3,7 +3,7 @@ import type { ChainGate } from '../../figure/licence-check/chainProps.ts';
 import { licenceCheck } from '../../figure/licence-check/drawing.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml } from '../html.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { askAll, type Asked } from './asked.ts';
 import type { CheckData } from './checkData.ts';

@@ -4,7 +4,7 @@ import { chipsPerSquare, modelFit, type FitProps } from '../../figure/model-fit/
 import { memoryParts } from '../../model/workload/fit.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { bytesText } from './bytesText.ts';
 import type { FitData } from './fitData.ts';

@@ -3,7 +3,7 @@ import { policyTimeline } from '../../figure/policy-timeline/drawing.ts';
 import type { TimelineFrame } from '../../figure/policy-timeline/timelineProps.ts';
 import { dayLength } from '../../figure/policy-timeline/axis.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { timelineProps } from './drawing.ts';
 import type { EventCells } from './list.ts';

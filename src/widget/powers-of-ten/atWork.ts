@@ -3,6 +3,8 @@ import { stops, type Stop } from '../../placement/flight/stops.ts';
 import { drawingWords } from '../../placement/flight/flightLabels.ts';
 import type { FlightScene, Pace } from '../../scene/powers-of-ten/scene.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { loading } from '../loadFailure.ts';
+import { morphInto } from '../morph.ts';
 import { figurePlaces } from '../places.ts';
 import { slot } from '../slot.ts';
 import type { FlightData } from './flightData.ts';
@@ -25,7 +27,7 @@ const apart = (svg: string) => svg.replace(/(id="|href="#)powers-/g, '$1now-');
  */
 export function workFlight(
   figure: HTMLElement,
-  { params, data, strings, host }: WidgetContext<FlightParameters, FlightData>,
+  { params, data, host }: WidgetContext<FlightParameters, FlightData>,
 ): MountedWidget<FlightParameters> {
   const element = figure.closest<HTMLElement>('supernode-figure')!;
   const scrolls = element.getAttribute('context') !== 'embed';
@@ -52,16 +54,28 @@ export function workFlight(
   let drawn: Stop = built;
   let away = false;
   let gone = false;
+  let paused = false;
+  /** Which start of the scene is the last asked for. */
+  let turn = 0;
   /** The stop a press of a button leads to; scrolling past others on the way there is not arriving at them. */
   let heading: Stop | null = null;
 
+  const draw = (at: Stop) => {
+    if (drawn === at) return;
+    slots.poster.innerHTML = stills[at];
+    drawn = at;
+  };
   const numberOf = (stop: Stop) => stops.indexOf(stop);
   const live = () => scene !== undefined && !away;
+
+  const tellScale = () => {
+    slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(current)));
+  };
 
   const cite = () => {
     const at = current;
     if (slots.sources.dataset['stop'] === at) return;
-    slots.sources.innerHTML = data.stops[at].sources;
+    morphInto(slots.sources, data.stops[at].sources);
     slots.sources.dataset['stop'] = at;
     if (!scrolls)
       for (const link of slots.sources.querySelectorAll('a'))
@@ -81,11 +95,8 @@ export function workFlight(
       button.setAttribute('aria-current', button.dataset['stop'] === at ? 'step' : 'false');
     }
     for (const section of sections) section.toggleAttribute('data-current', section.dataset['stop'] === at);
-    if (drawn !== at) {
-      slots.poster.innerHTML = stills[at];
-      drawn = at;
-    }
-    if (!live()) slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(at)));
+    draw(at);
+    if (!live()) tellScale();
   };
 
   const arrive = (at: Stop, discrete: boolean) => {
@@ -157,10 +168,8 @@ export function workFlight(
   };
 
   /** On paper every section has its drawing beside it but the first, whose drawing is the stage's. */
-  const onPrint = () => {
-    slots.poster.innerHTML = stills.package;
-    drawn = 'package';
-  };
+  const onPrint = () => draw('package');
+  const onPrinted = () => draw(current);
 
   const ended = new AbortController();
   const { signal } = ended;
@@ -178,6 +187,7 @@ export function workFlight(
     else onScroll();
   }
   addEventListener('beforeprint', onPrint, { signal });
+  addEventListener('afterprint', onPrinted, { signal });
 
   const widget: MountedWidget<FlightParameters> = {
     update({ stage: at }) {
@@ -190,25 +200,40 @@ export function workFlight(
       host.announce(data.stops[at].said);
     },
     async start() {
-      const { startFlight } = await import('../../scene/powers-of-ten/scene.ts');
-      if (gone) return;
+      const mine = ++turn;
+      const { startFlight } = await loading('scene', () => import('../../scene/powers-of-ten/scene.ts'));
+      if (gone || mine !== turn || scene) return;
       const place = scrolls ? placeAt(scrolled()) : numberOf(current);
       scene = startFlight(stage, props, plan, words, still.matches ? Math.round(place) : place, {
         onScale: scaleBar,
         onLost() {
           away = true;
-          slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(current)));
-          host.announce(strings['powers-of-ten.lost']!);
+          tellScale();
         },
         onRestored() {
           away = false;
-          host.announce(strings['powers-of-ten.restored']!);
         },
+        onGone: () => host.sceneGone(),
       });
+      if (paused) scene.pause();
       widget.still = () => scene!.picture();
     },
-    pause: () => scene?.pause(),
-    resume: () => scene?.resume(),
+    release() {
+      turn++;
+      delete widget.still;
+      scene?.dispose();
+      scene = undefined;
+      away = false;
+      tellScale();
+    },
+    pause() {
+      paused = true;
+      scene?.pause();
+    },
+    resume() {
+      paused = false;
+      scene?.resume();
+    },
     dispose() {
       gone = true;
       ended.abort();

@@ -9,7 +9,7 @@ import {
 } from '../../figure/threshold-map/drawing.ts';
 import { markSvg, type MarkStyle } from '../../figure/threshold-map/mark.ts';
 import { escapeHtml, markup, type Raw } from '../html.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { mapProps, mapState, type MapState } from './drawing.ts';
 import type { MapData } from './mapData.ts';

@@ -43,9 +43,6 @@ function summaryOf(say: Say, { sentence, more, title, reach, way }: StopWords): 
   return say('summary', said).replaceAll('  ', ' ');
 }
 
-/** Strings that the widget says in the browser. */
-const browserKeys = ['lost', 'restored'];
-
 async function cut(language: Language) {
   const catalogue = await loadCatalogue();
   const record = selectFlight(catalogue, readLayouts(), readTopologies());
@@ -107,7 +104,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Pre
     poster: prepared[scaleAt(index)]!.still,
     sources: prepared[index]!.sources,
     data,
-    strings: Object.fromEntries(browserKeys.map((key) => [`powers-of-ten.${key}`, say(key)])),
+    strings: {},
     stops: prepared,
     current,
     say,
