@@ -4,6 +4,7 @@ import type { EarlyFigure } from './earlyActs.ts';
 import { loading } from './loadFailure.ts';
 import { drawnState } from './drawnState.ts';
 import type { ParameterDeclarations, ParameterValue, ParameterValues } from './parameter.ts';
+import { pressWatch } from './pressWatch.ts';
 import { slot } from './slot.ts';
 
 /** What a reader may do before the widget's code has come; it brings the code. */
@@ -52,7 +53,9 @@ export function mountLate<D extends ParameterDeclarations, Data>(
   };
   const deafen = () => {
     for (const place of reached) for (const type of heard) place.removeEventListener(type, wanted);
+    presses.stop();
   };
+  const presses = pressWatch(reached);
 
   const begin = async () => {
     const { later } = context;
@@ -60,6 +63,8 @@ export function mountLate<D extends ParameterDeclarations, Data>(
       loading('code', load),
       later && loading('data', later),
     ]);
+    // What the code writes may move a word away under the finger that presses it, whose click would then be lost.
+    await presses.over();
     if (gone) return undefined;
     deafen();
     const early = element.early ?? [];

@@ -1,4 +1,8 @@
-const coming = new Map<string, Promise<void>>();
+/** A frame of an opaque origin has no cache: what is fetched for it is fetched again when it is imported. */
+const opaque = origin === 'null';
+
+/** Modules whose import failed, and how often. */
+const spoilt = new Map<string, number>();
 
 /** Whether a file came to this document before. */
 function isHere(address: string): boolean {
@@ -7,34 +11,38 @@ function isHere(address: string): boolean {
     .some((entry) => (entry as PerformanceResourceTiming).responseStatus === 200);
 }
 
-function bring(address: string): Promise<void> {
-  const known = coming.get(address);
-  if (known) return known;
-  const file = new Promise<void>((resolve, reject) => {
-    if (isHere(address)) return resolve();
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'preload', as: 'script', crossOrigin: '', href: address });
-    link.onload = () => resolve();
-    link.onerror = () => {
-      coming.delete(address);
-      link.remove();
-      reject(new Error(`${address} did not come`));
-    };
-    document.head.append(link);
-  });
-  coming.set(address, file);
-  return file;
+/** Brings a file into the browser's cache. Rejects where it does not come. */
+async function bring(address: string): Promise<void> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} did not come: ${answer.status}`);
+  await answer.arrayBuffer();
 }
 
 /**
- * Imports a module once it and all that it imports are here. A browser may remember for ever that a module did not
- * come (Chromium 156 does, against the HTML standard of 2026), so nothing is imported before its files have come by
- * a way that forgets: a preload that fails can be asked for again.
+ * Imports a module so that a failure can be mended. Chromium 156 remembers for as long as a document lives that a
+ * module did not come, and so that whatever imports it cannot work (the HTML standard of 2026 says that it must not).
+ * So nothing is imported before all its files are in the cache: a fetch that failed can be made again. A single file
+ * is asked for under another address; a frame without a cache, whose address holds its state, is loaded again.
  * @param load the import itself
- * @param files addresses of the module and of all that it imports
+ * @param files addresses of the module and of all that it imports, the module first
  * @throws where a file does not come; the next call asks for it again
  */
 export async function loadChunks<T>(load: () => Promise<T>, files: readonly string[]): Promise<T> {
-  await Promise.all(files.map((file) => bring(new URL(file, location.href).href)));
-  return load();
+  const addresses = files.map((file) => new URL(file, location.href).href);
+  const [own = ''] = addresses;
+  const missing = addresses.filter((address) => !isHere(address));
+  const failures = spoilt.get(own) ?? 0;
+  const alone = missing.every((address) => address === own);
+  if (failures > 0 || !(alone || opaque)) await Promise.all((failures > 0 ? addresses : missing).map(bring));
+  try {
+    if (failures === 0) return await load();
+    if (opaque) {
+      location.reload();
+      return await new Promise<never>(() => {});
+    }
+    return (await import(/* @vite-ignore */ `${own}?again=${failures}`)) as T;
+  } catch (reason) {
+    spoilt.set(own, failures + 1);
+    throw reason;
+  }
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import type { CheckProps } from '../../figure/licence-check/drawing.ts';
 import { markup, when, type Raw } from '../html.ts';
+import { sourceLink } from '../sourceLines.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Check } from './asked.ts';
 import { afterwards } from './afterwards.ts';
@@ -24,8 +25,11 @@ export function linksHtml(data: CheckData, ids: readonly string[], newTab: boole
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   return ids.map((id, i) => {
     const { label, href } = data.sources[id]!;
-    const text = full ? label : label.split(': ')[0]!;
-    return markup`${i > 0 ? ', ' : ''}<a href="${href}"${tab}>${text}</a>`;
+    const [publisher = '', ...title] = label.split(': ');
+    const link = full
+      ? markup`<a href="${href}"${tab}>${label}</a>`
+      : sourceLink({ publisher, title: title.join(': '), url: href }, newTab);
+    return markup`${i > 0 ? ', ' : ''}${link}`;
   });
 }
 

@@ -7,7 +7,7 @@ import { markup, when, type Raw } from '../html.ts';
 import { moveControls, type Surroundings } from '../moveControls.ts';
 import type { Phrases } from '../phrases.ts';
 import type { SheetView } from '../sheetFigure.ts';
-import { sourceLines } from '../sourceLines.ts';
+import { sourceLines, sourceLink } from '../sourceLines.ts';
 import type { PackageData } from './packageData.ts';
 import { chipIds, type PackageValues } from './params.ts';
 import { areaText, firmness, linkName, linkText, partText, shownChips } from './sheet.ts';
@@ -73,10 +73,9 @@ function citation(
 ): Raw {
   const [shown] = data.figures[key ?? '']?.statements ?? [];
   const source = data.sources[shown?.sources[0] ?? ''];
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   return markup`${when(shown && withStatus, () => markup` <span class="figure-muted">${say(`status.${shown!.status}`)}</span>`)}${when(
     source,
-    () => markup` <a href="${source!.url}"${tab}>${source!.publisher}</a>`,
+    () => markup` ${sourceLink(source!, newTab)}`,
   )}`;
 }
 
