@@ -28,7 +28,6 @@ export default defineConfig({
     assets: '_assets',
   },
   vite: {
-    plugins: [chunkLoading()],
     define: {
       'import.meta.env.ICON': JSON.stringify(`data:image/svg+xml,${encodeURIComponent(icon)}`),
       'import.meta.env.ARRIVAL': JSON.stringify(arrival),
@@ -54,5 +53,12 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [bareFigure(), fewerShaders('src/scene'), fonts(), mdx(), placeholderAddress()],
+  integrations: [
+    bareFigure(),
+    chunkLoading(),
+    fewerShaders('src/scene'),
+    fonts(),
+    mdx(),
+    placeholderAddress(),
+  ],
 });

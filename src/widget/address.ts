@@ -65,9 +65,12 @@ export function pageAddress(
       const query = new URLSearchParams(location.search);
       const { values, problems } = readParameters(declarations, query, prefix);
       const allowed = Object.keys(declarations).join(', ');
-      const unknown = unknownKeys(query, declarations, prefix, others).map(
-        (parameter): ParameterProblem => ({ parameter, value: query.get(parameter)!, allowed, unknown: true }),
-      );
+      const unknown = unknownKeys(query, declarations, prefix, others).map((parameter): ParameterProblem => ({
+        parameter,
+        value: query.get(parameter)!,
+        allowed,
+        unknown: true,
+      }));
       return { values, problems: [...problems, ...unknown] };
     },
     write(values, push) {

@@ -31,9 +31,7 @@ const meantKeys = /^(Arrow\w+|Home|End|Escape)$/;
 /** What tells a control from others, whatever stands in it or around it. */
 function selectorOf(control: Element): string {
   const told = [...control.attributes].filter(({ name }) => /^(name|data-.+)$/.test(name));
-  return (
-    control.localName + told.map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join('')
-  );
+  return control.localName + told.map(({ name, value }) => `[${name}="${CSS.escape(value)}"]`).join('');
 }
 
 function kindOf(event: Event, control: Element): EarlyAct['kind'] | undefined {
@@ -53,7 +51,12 @@ export function actOf(event: Event): EarlyAct | undefined {
   const kind = control && kindOf(event, control);
   if (!control || !place || !kind) return undefined;
   const selector = selectorOf(control);
-  const value = kind === 'key' ? (event as KeyboardEvent).key : kind === 'press' ? '' : (control as HTMLInputElement).value;
+  const value =
+    kind === 'key'
+      ? (event as KeyboardEvent).key
+      : kind === 'press'
+        ? ''
+        : (control as HTMLInputElement).value;
   return {
     place: place.dataset['slot']!,
     control: selector,

@@ -9,7 +9,8 @@ export const embedKeys: readonly string[] = ['theme', 'chrome', 'lang', 'size', 
  */
 const campaigns = /^(utm|pk|mtm|piwik|matomo|mc|hsa|vero|oly|itm|wt|guce|amp|customize|preview)_|^_/i;
 const clicks = /^(fb|g|d|ms|y|tw|tt|cm|s|n|o)cl?id$|^(fbclid|twclid|ttclid|gclsrc|gbraid|wbraid|gad_source|gad_campaignid|igsh|igshid|li_fat_id|epik|srsltid|mkt_tok|cmpid|guccounter|ref|ref_src|ref_url|share|si|via)$/i; // prettier-ignore
-const frames = /^(secret|childId|initialWidth|initialHeight|parentTitle|parentUrl|maxwidth|maxheight|iframe|oembed)$/;
+const frames =
+  /^(secret|childId|initialWidth|initialHeight|parentTitle|parentUrl|maxwidth|maxheight|iframe|oembed)$/;
 const strangers = [campaigns, clicks, frames];
 
 /**
@@ -27,6 +28,10 @@ export function unknownKeys(
   if (prefix !== '')
     return keys.filter((key) => key.startsWith(prefix) && !(key.slice(prefix.length) in declarations));
   return keys.filter(
-    (key) => !(key in declarations) && !key.includes('.') && !others.includes(key) && !strangers.some((one) => one.test(key)),
+    (key) =>
+      !(key in declarations) &&
+      !key.includes('.') &&
+      !others.includes(key) &&
+      !strangers.some((one) => one.test(key)),
   );
 }

@@ -59,10 +59,7 @@ export function mountLate<D extends ParameterDeclarations, Data>(
 
   const begin = async () => {
     const { later } = context;
-    const [make, come] = await Promise.all([
-      loading('code', load),
-      later && loading('data', later),
-    ]);
+    const [make, come] = await Promise.all([loading('code', load), later && loading('data', later)]);
     // What the code writes may move a word away under the finger that presses it, whose click would then be lost.
     await presses.over();
     if (gone) return undefined;
@@ -134,4 +131,3 @@ export function mountLate<D extends ParameterDeclarations, Data>(
   if (!asDrawn(values) || element.early) bring();
   return widget;
 }
-

@@ -64,11 +64,9 @@ export async function bringToLife(element: HTMLElement, board: ProblemBoard): Pr
       new CustomEvent(`supernode:${type}`, { bubbles: true, detail: { figure: name, ...detail } }),
     );
   const show = (problems: readonly WidgetProblem[]) => {
-    for (const problem of problems) {
-      const sentence = board.add(problem);
-      announce.must(sentence);
-      tell('error', { problem, sentence });
-    }
+    const told = problems.map((problem) => ({ problem, sentence: board.add(problem) }));
+    if (told.length > 0) announce.must(told.map(({ sentence }) => sentence).join(' '));
+    for (const one of told) tell('error', one);
   };
   const failed = (reason: unknown, again: () => void) => {
     if (!(reason instanceof LoadFailure)) return reportError(reason);
@@ -187,13 +185,16 @@ export async function bringToLife(element: HTMLElement, board: ProblemBoard): Pr
       const { values: asked, problems } = readParameters(known, query);
       const allowed = Object.keys(declarations).join(', ');
       for (const key of keys)
-        if (!(key in declarations)) problems.push({ parameter: key, value: query.get(key)!, allowed, unknown: true });
+        if (!(key in declarations))
+          problems.push({ parameter: key, value: query.get(key)!, allowed, unknown: true });
       const unusable = new Set(problems.map(({ parameter }) => parameter));
       const usable = Object.fromEntries(Object.entries(asked).filter(([key]) => !unusable.has(key)));
       board.settle(Object.keys(usable).flatMap((key) => [key, prefix + key]));
       set({ ...values, ...usable }, true);
       widget.update(values);
-      const told = problems.map((problem) => (problem.unknown ? problem : { ...problem, kept: true as const }));
+      const told = problems.map((problem) =>
+        problem.unknown ? problem : { ...problem, kept: true as const },
+      );
       show(told);
       return told;
     },

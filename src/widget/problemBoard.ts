@@ -56,10 +56,7 @@ export function problemBoard(place: HTMLElement, strings: Strings): ProblemBoard
     tidy();
     return line;
   };
-  place.replaceChildren(
-    list,
-    button('close', 'Close', clear),
-  );
+  place.replaceChildren(list, button('close', 'Close', clear));
   tidy();
   return {
     add(problem) {
@@ -67,7 +64,9 @@ export function problemBoard(place: HTMLElement, strings: Strings): ProblemBoard
       const parameter = 'parameter' in problem ? problem.parameter : undefined;
       // Of one parameter the last word alone is of use.
       if (parameter !== undefined)
-        lines('[data-parameter]').find((line) => line.dataset['parameter'] === parameter)?.remove();
+        lines('[data-parameter]')
+          .find((line) => line.dataset['parameter'] === parameter)
+          ?.remove();
       if (!lines('p').some((line) => line.textContent === sentence))
         write(sentence, parameter === undefined ? {} : { parameter });
       return sentence;
@@ -86,7 +85,9 @@ export function problemBoard(place: HTMLElement, strings: Strings): ProblemBoard
       return sentence;
     },
     recover(what) {
-      lines('[data-failed]').find((line) => line.dataset['failed'] === what)?.remove();
+      lines('[data-failed]')
+        .find((line) => line.dataset['failed'] === what)
+        ?.remove();
       tidy();
     },
     withdraw(sentences) {
