@@ -8,7 +8,7 @@ export const embedKeys: readonly string[] = ['theme', 'chrome', 'lang', 'size', 
  * names of campaigns, identifiers of clicks, and what WordPress, oEmbed and pym.js tell a frame.
  */
 const campaigns = /^(utm|pk|mtm|piwik|matomo|mc|hsa|vero|oly|itm|wt|guce|amp|customize|preview)_|^_/i;
-const clicks = /^(fb|g|d|ms|y|tw|tt|cm|s|n|o)cl?id$|^(fbclid|twclid|ttclid|gclsrc|gbraid|wbraid|gad_source|gad_campaignid|igsh|igshid|li_fat_id|epik|srsltid|mkt_tok|cmpid|guccounter|ref|ref_src|ref_url|share|si|via)$/i; // prettier-ignore
+const clicks = /^\w{1,3}clk?id$|^(gclsrc|gbraid|wbraid|gad_source|gad_campaignid|igsh|igshid|li_fat_id|epik|srsltid|mkt_tok|cmpid|guccounter|ref|ref_src|ref_url|share|si|via)$/i; // prettier-ignore
 const frames =
   /^(secret|childId|initialWidth|initialHeight|parentTitle|parentUrl|maxwidth|maxheight|iframe|oembed)$/;
 const strangers = [campaigns, clicks, frames];
