@@ -1,4 +1,7 @@
 import { actOf, noteAct, type EarlyFigure } from './earlyActs.ts';
+import { mendScripts } from './lostScripts.ts';
+
+mendScripts();
 
 /**
  * Stands in the head of every page with a figure, before any of its code: it notes what readers do in figures whose

@@ -136,6 +136,22 @@ describe.each(looked)('%s', (id) => {
   );
 });
 
+test.each(['script of the page', 'code it imports'])(
+  'the first %s may fail and is asked for again',
+  async (first) => {
+    const { page, figure } = await open('/robots.txt', { reducedMotion: 'reduce', fresh: true });
+    const files = first === 'script of the page' ? /\/_assets\/Widget\..*\.js/ : /\/_assets\/figure\..*\.js/;
+    await page.route(files, (route) => route.abort());
+    await page.goto(`${address}/en/widgets/model-fit/`, { waitUntil: 'load' });
+    const board = inSlot(figure, 'problem');
+    await expect.poll(() => board.innerText()).toMatch(/code of this figure did not load/);
+    await page.unroute(files);
+    await board.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => figure.getAttribute('data-live')).not.toBeNull();
+    await expect.poll(() => board.isVisible()).toBe(false);
+  },
+);
+
 /** Chooses something else than is shown. */
 async function otherChoiceOrField(page: Page, figure: Locator): Promise<void> {
   const field = inSlot(figure, 'controls').locator('select:visible').first();
