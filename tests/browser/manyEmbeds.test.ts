@@ -22,9 +22,9 @@ test(
   'of twenty embeds told to start, those alone hold a context that can be seen',
   { timeout: 300_000 },
   async () => {
-    const frame = `<iframe src="${address}/embed/v1/package-explorer/" title="Figure" width="800" height="700" sandbox="allow-scripts" style="display:block"></iframe>`;
+    const frame = `<iframe src="${address}/embed/v1/package-explorer/" title="Figure" width="800" height="700" sandbox="allow-scripts" style="display:block;margin-bottom:300px"></iframe>`;
     const { page } = await open(
-      await foreignPage(`${frame.repeat(frames)}
+      await foreignPage(`<style>body { margin: 0 }</style>${frame.repeat(frames)}
 <script>window.said = []; addEventListener('message', ({ data }) => said.push(data.type));</script>`),
       { viewport: { width: 820, height: 700 } },
     );
@@ -44,7 +44,7 @@ test(
     expect((await contexts(page)).made).toBe(1);
 
     // Another comes into sight and starts; the first gives its context back.
-    await page.evaluate(() => scrollTo({ top: 700 * 10, behavior: 'instant' }));
+    await page.evaluate(() => scrollTo({ top: 1000 * 10, behavior: 'instant' }));
     await expect
       .poll(async () => (await page.frames()[11]!.evaluate(() => window.measured.contexts())).alive, {
         timeout: 60_000,
