@@ -1,7 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { bareFigure } from './src/build/bareFigure.ts';
+import { bundle } from './src/build/bundle.ts';
+import { chunkLoading } from './src/build/chunkLoading.ts';
 import { fewerShaders } from './src/build/fewerShaders.ts';
 import { fonts } from './src/build/fonts.ts';
 import { placeholderAddress } from './src/build/placeholderAddress.ts';
@@ -9,6 +12,9 @@ import { basePath, siteUrl } from './src/settings.ts';
 
 // The icon stands in the page itself: it is smaller than the request it would take.
 const icon = readFileSync(new URL('public/favicon.svg', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+// What readers do before any code has come must be noted before any code has come: this script is part of the page.
+const arrival = (await bundle('src/widget/arrival.ts')).trim();
+const arrivalHash = createHash('sha256').update(arrival).digest('base64');
 
 export default defineConfig({
   site: new URL(siteUrl).origin,
@@ -22,7 +28,11 @@ export default defineConfig({
     assets: '_assets',
   },
   vite: {
-    define: { 'import.meta.env.ICON': JSON.stringify(`data:image/svg+xml,${encodeURIComponent(icon)}`) },
+    define: {
+      'import.meta.env.ICON': JSON.stringify(`data:image/svg+xml,${encodeURIComponent(icon)}`),
+      'import.meta.env.ARRIVAL': JSON.stringify(arrival),
+      'import.meta.env.ARRIVAL_HASH': JSON.stringify(arrivalHash),
+    },
     build: {
       assetsInlineLimit: 0,
       // One style sheet for the whole site: it is small, and each page would otherwise ask for seven.
@@ -34,7 +44,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'figure',
-                test: /src\/(widget\/(parameter|slot|lateMount|liveFigure)|model\/hardware\/machine)\.ts/,
+                test: /src\/(widget\/(parameter|slot|lateMount|liveFigure|inSight)|model\/hardware\/machine)\.ts/,
               },
             ],
           },
@@ -43,5 +53,12 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [bareFigure(), fewerShaders('src/scene'), fonts(), mdx(), placeholderAddress()],
+  integrations: [
+    bareFigure(),
+    chunkLoading(),
+    fewerShaders('src/scene'),
+    fonts(),
+    mdx(),
+    placeholderAddress(),
+  ],
 });

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import Seconds from './tests/browser/seconds.ts';
 
-const ofEach = ['tests/browser/everyWidget.test.ts', 'tests/browser/everyPage.test.ts'];
+const ofEach = ['everyWidget', 'everyPage', 'arriving'].map((name) => `tests/browser/${name}.test.ts`);
 /** What all figures and all pages are held to is divided among so many files, for two workers to share evenly. */
 const parts = process.env['FIGURES'] === undefined && process.env['PAGES'] === undefined ? 4 : 1;
 

@@ -1,5 +1,6 @@
 import type { SupernodeFigure } from '../widget/element.ts';
 import type { WidgetProblem } from '../widget/declaration.ts';
+import type { LiveFigure } from '../widget/liveFigure.ts';
 import { readParameters } from '../widget/parameter.ts';
 import type { SelectDetail, StateDetail } from '../widget/figureEvents.ts';
 import { frameIdentity, heightDialects } from './dialects.ts';
@@ -41,9 +42,10 @@ export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: H
   root.dataset['size'] = values.size;
   if (values.size === 'fit') foldIntoTabs(root, tabRow, content);
   else if (around) reportHeight(content);
-  if (problems.length > 0)
-    void figure.live().then((live) => problems.forEach((problem) => live.show(problem)));
-  if (values.start === 'auto') void figure.live().then(() => figure.wake());
+  /** Asks something of the figure once it is at work; where it does not come to that, the reader is told. */
+  const ask = (question: (live: LiveFigure) => void) => void figure.live().then(question, () => {});
+  if (problems.length > 0) ask((live) => live.show(problems));
+  if (values.start === 'auto') figure.wake();
 
   /** What the frame's address asked for. */
   let first: StateDetail['parameters'] = {};
@@ -63,7 +65,7 @@ export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: H
     say({ type: 'error', message: sentence });
   });
   figure.addEventListener('supernode:fallback', (event) => {
-    say({ type: 'fallback', message: (event as CustomEvent<{ reason: string }>).detail.reason });
+    say({ type: 'fallback', message: (event as CustomEvent<{ sentence: string }>).detail.sentence });
   });
 
   if (!around) return;
@@ -77,16 +79,16 @@ export function beGuest(figure: SupernodeFigure, content: HTMLElement, tabRow: H
         setTheme(message.theme);
         break;
       case 'start':
-        void figure.live().then(() => figure.wake());
+        figure.wake();
         break;
       case 'setState':
-        void figure.live().then((live) => live.drive(new URLSearchParams(message.state)));
+        figure.drive(new URLSearchParams(message.state));
         break;
       case 'reset':
-        void figure.live().then((live) => live.drive(new URLSearchParams(first)));
+        figure.drive(new URLSearchParams(first));
         break;
       case 'getState':
-        void figure.live().then((live) => say({ type: 'state', state: live.state() }));
+        ask((live) => say({ type: 'state', state: live.state() }));
         break;
     }
   });

@@ -3,11 +3,15 @@ import { guestMessage, sealed, type HostMessage, type State } from './protocol.t
 /** Attributes that are about the element itself and say nothing about the state of the figure. */
 const own = /^(widget|title|height|id|class|style|slot|hidden|name|(data|aria|on).*)$/;
 
-const here = (document.currentScript as HTMLScriptElement).src;
+/** The address of this script. A module has no current script; there the stack of a call names it. */
+const here =
+  (document.currentScript as HTMLScriptElement | null)?.src ||
+  /\w+:\/\/[^\s()]+?\/host\.js/.exec(new Error().stack ?? '')![0];
 
 /**
  * `<supernode-embed widget="…" level="…">`: makes the frame, sizes it, passes attributes as parameters, and relays
- * `ready`, `state`, `select`, `error` and `fallback` as events with the message as their detail.
+ * `ready`, `state`, `select`, `error` and `fallback` as events with the message as their detail. An element that is moved
+ * in its page keeps the state that the reader gave the figure.
  */
 class SupernodeEmbed extends HTMLElement {
   readonly #frame = document.createElement('iframe');
@@ -28,27 +32,30 @@ class SupernodeEmbed extends HTMLElement {
     frame.allow = 'fullscreen *; clipboard-write *';
     frame.loading = 'lazy';
     this.attachShadow({ mode: 'open' }).append(frame);
+    this.#watch.observe(this, { attributes: true });
   }
 
   connectedCallback(): void {
     addEventListener('message', this.#hear);
-    this.#watch.observe(this, { attributes: true });
     this.style.display ||= 'block';
     this.#load();
   }
 
+  /** Moved by `moveBefore`, the frame stays loaded. */
+  connectedMoveCallback(): void {}
+
   disconnectedCallback(): void {
     removeEventListener('message', this.#hear);
-    this.#watch.disconnect();
   }
 
   #load(): void {
     const frame = this.#frame;
     const widget = this.getAttribute('widget');
     frame.title = this.title || `Figure: ${widget}`;
-    frame.style.height = `${parseInt(this.getAttribute('height') ?? '') || 640}px`;
+    frame.style.height ||= `${parseInt(this.getAttribute('height') ?? '') || 640}px`;
     const address = new URL(`${widget}/`, here);
-    for (const [name, value] of Object.entries(this.#asked())) address.searchParams.set(name, value);
+    for (const [name, value] of Object.entries({ ...this.#asked(), ...this.state }))
+      address.searchParams.set(name, value);
     frame.src = address.href;
   }
 
@@ -77,14 +84,18 @@ class SupernodeEmbed extends HTMLElement {
     const names = changes
       .map((change) => change.attributeName!)
       .filter((name) => name === 'widget' || !own.test(name));
-    // What belongs to the frame, and what falls back to its default, needs a fresh start.
-    if (names.some((name) => /^(widget|chrome|lang|size|start)$/.test(name) || !(name in asked))) {
-      this.#load();
+    if (names.length === 0) return;
+    // What belongs to the frame, and what falls back to its default, needs a fresh start; the rest of the state stays.
+    const fresh = names.some((name) => /^(widget|chrome|lang|size|start)$/.test(name) || !(name in asked));
+    if (fresh || !this.isConnected) {
+      const kept = Object.entries(this.state).filter(([name]) => !names.includes(name));
+      this.state = names.includes('widget') ? {} : Object.fromEntries(kept);
+      if (this.isConnected) this.#load();
       return;
     }
     const { theme, ...state } = Object.fromEntries(names.map((name) => [name, asked[name]!]));
     if (theme !== undefined) this.#say({ type: 'setTheme', theme: theme as 'auto' });
-    if (Object.keys(state).length > 0) this.setState(state);
+    if (Object.keys(state).length) this.setState(state);
   }
 
   readonly #hear = (event: MessageEvent): void => {

@@ -1,3 +1,4 @@
+import { unknownKeys } from './foreignKeys.ts';
 import {
   printParameters,
   queryText,
@@ -32,8 +33,15 @@ export function withState(
   return address.pathname + (text && `?${text}`) + address.hash;
 }
 
-/** Reads and writes a figure's state in the address. In a frame that may not touch its history, writing does nothing. */
-export function pageAddress(declarations: ParameterDeclarations, prefix: string): Address {
+/**
+ * Reads and writes a figure's state in the address. In a frame that may not touch its history, writing does nothing.
+ * @param others keys that belong to the page around the figure
+ */
+export function pageAddress(
+  declarations: ParameterDeclarations,
+  prefix: string,
+  others: readonly string[] = [],
+): Address {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pending: ParameterValues | undefined;
   const put = (values: ParameterValues, push: boolean) => {
@@ -53,7 +61,18 @@ export function pageAddress(declarations: ParameterDeclarations, prefix: string)
     pending = undefined;
   };
   return {
-    read: () => readParameters(declarations, new URLSearchParams(location.search), prefix),
+    read() {
+      const query = new URLSearchParams(location.search);
+      const { values, problems } = readParameters(declarations, query, prefix);
+      const allowed = Object.keys(declarations).join(', ');
+      const unknown = unknownKeys(query, declarations, prefix, others).map((parameter): ParameterProblem => ({
+        parameter,
+        value: query.get(parameter)!,
+        allowed,
+        unknown: true,
+      }));
+      return { values, problems: [...problems, ...unknown] };
+    },
     write(values, push) {
       if (push) {
         clearTimeout(timer);

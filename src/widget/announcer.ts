@@ -3,23 +3,37 @@ const pause = 1200;
 
 export interface Announcer {
   (text: string): void;
+  /** Says something that no later news may replace before it was said. */
+  must(text: string): void;
   stop(): void;
 }
 
-/** Says things in one live region, the latest only, never faster than a reader can listen. */
+/** Says things in one live region, never faster than a reader can listen; of what only tells the state, the latest. */
 export function announcer(region: HTMLElement): Announcer {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let latest: string | undefined;
+  let musts: string[] = [];
+  let latest = '';
   const speak = () => {
     timer = undefined;
-    if (latest === undefined) return;
-    region.textContent = latest;
-    latest = undefined;
+    const text = [...musts, latest].filter(Boolean).join(' ');
+    if (!text) return;
+    [musts, latest] = [[], ''];
+    // The same words again are news only where the text of the region changes.
+    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
     timer = setTimeout(speak, pause);
+  };
+  const soon = () => {
+    if (timer === undefined) speak();
   };
   const announce = (text: string) => {
     latest = text;
-    if (timer === undefined) speak();
+    soon();
   };
-  return Object.assign(announce, { stop: () => clearTimeout(timer) });
+  return Object.assign(announce, {
+    must(text: string) {
+      if (!musts.includes(text)) musts.push(text);
+      soon();
+    },
+    stop: () => clearTimeout(timer),
+  });
 }

@@ -32,6 +32,12 @@ export interface WidgetHost<D extends ParameterDeclarations = ParameterDeclarati
   select(id: string | null): void;
   /** Shows a message in the figure. */
   error(problem: WidgetProblem): void;
+  /** A part of the figure did not come; `again` asks for it once more. */
+  failed(reason: unknown, again: () => void): void;
+  /** The figure's code and data are here. */
+  loaded(): void;
+  /** The browser took the 3D drawing away and does not give it back; the plain drawing stands. */
+  sceneGone(): void;
 }
 
 export interface WidgetContext<D extends ParameterDeclarations = ParameterDeclarations, Data = unknown> {
@@ -53,6 +59,8 @@ export interface MountedWidget<D extends ParameterDeclarations = ParameterDeclar
   dispose(): void;
   /** Begins the 3D scene; the poster stands until then. A rejection is told to the reader. */
   start?(): void | Promise<void>;
+  /** Gives the 3D scene and its context back; the poster stands again, in the state of the moment, until `start`. */
+  release?(): void;
   /** Off screen, or the page is hidden. */
   pause?(): void;
   resume?(): void;

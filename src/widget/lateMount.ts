@@ -1,58 +1,32 @@
+import { carryOut } from './carryOut.ts';
 import type { MountedWidget, WidgetContext } from './declaration.ts';
-import { printParameters, queryText, type ParameterDeclarations, type ParameterValues } from './parameter.ts';
+import type { EarlyFigure } from './earlyActs.ts';
+import { loading } from './loadFailure.ts';
+import { drawnState } from './drawnState.ts';
+import type { ParameterDeclarations, ParameterValue, ParameterValues } from './parameter.ts';
+import { pressWatch } from './pressWatch.ts';
 import { slot } from './slot.ts';
 
-/** What a reader may do before the widget's code has come; it is done again once it has. */
-const heard = ['click', 'change', 'keydown'] as const;
+/** What a reader may do before the widget's code has come; it brings the code. */
+const heard = ['click', 'input', 'change', 'keydown'] as const;
 
-/** Milliseconds that a finger's click may come after the finger. */
-const patience = 300;
-
-/** Tells of presses that have begun in some places and not yet come to their click. */
-function pressWatch(places: readonly HTMLElement[]): { over(): Promise<void>; stop(): void } {
-  let press: Promise<void> | undefined;
-  const begun = () => {
-    press ??= new Promise<void>((resolve) => {
-      let timer: ReturnType<typeof setTimeout>;
-      const ends = ['click', 'pointercancel'] as const;
-      const done = () => {
-        clearTimeout(timer);
-        for (const type of ends) removeEventListener(type, done);
-        removeEventListener('pointerup', lifted);
-        press = undefined;
-        resolve();
-      };
-      const lifted = () => {
-        timer = setTimeout(done, patience);
-      };
-      for (const type of ends) addEventListener(type, done);
-      addEventListener('pointerup', lifted, { once: true });
-    });
-  };
-  for (const place of places) place.addEventListener('pointerdown', begun);
-  return {
-    async over() {
-      while (press) await press;
-    },
-    stop() {
-      for (const place of places) place.removeEventListener('pointerdown', begun);
-    },
-  };
-}
-
-/** A state as its drawing is known by: what the build drew carries it, so that the browser need not draw it again. */
-export function drawnState<D extends ParameterDeclarations>(
-  declarations: D,
-  values: ParameterValues<D>,
-): string {
-  return queryText(printParameters(declarations, values));
+/** Those values of a state that differ from another. */
+function changes<D extends ParameterDeclarations>(
+  before: ParameterValues<D>,
+  after: ParameterValues<D>,
+): Readonly<Record<string, ParameterValue>> {
+  return Object.fromEntries(
+    Object.entries<ParameterValue>(after).filter(([key, value]) => before[key] !== value),
+  );
 }
 
 /**
  * Mounts a figure whose HTML of the build answers for itself: the code that changes it comes with the first touch of
- * the reader, or at once where the address asks for another state than the build drew.
- * @param load brings the code that makes the figure work
- * @param built where the reader may touch it, and whether the state asked for is the one the build drew
+ * the reader, or at once where the address asks for another state than the build drew. Until it has come the figure
+ * shows the state that was built or, where another is asked for, none. Then the code begins in the state asked for
+ * by then, and what the reader did meanwhile is done in it.
+ * @param load brings the code that makes the figure work; where it does not come, the next touch asks for it again
+ * @param built whether the state asked for is the one the build drew
  */
 export function mountLate<D extends ParameterDeclarations, Data>(
   figure: HTMLElement,
@@ -60,66 +34,100 @@ export function mountLate<D extends ParameterDeclarations, Data>(
   declarations: D,
   load: () => Promise<(figure: HTMLElement, context: WidgetContext<D, Data>) => MountedWidget<D>>,
   {
-    reached = [slot(figure, 'controls'), slot(figure, 'parts')],
     asDrawn = (values) =>
       slot(figure, 'poster').querySelector('svg')?.dataset['drawn'] === drawnState(declarations, values),
-  }: {
-    readonly reached?: readonly HTMLElement[];
-    readonly asDrawn?: (values: ParameterValues<D>) => boolean;
-  } = {},
+  }: { readonly asDrawn?: (values: ParameterValues<D>) => boolean } = {},
 ): MountedWidget<D> {
-  const early: Event[] = [];
+  const element = figure.closest<EarlyFigure>('supernode-figure')!;
+  const reached = [slot(figure, 'controls'), slot(figure, 'parts')];
+  const { host } = context;
+  /** What is asked for from outside: the address, links in the text, messages. */
   let values = context.params;
   let gone = false;
-  /** Null where the figure was removed before its code came. */
-  let work: Promise<MountedWidget<D> | null> | undefined;
+  let made: MountedWidget<D> | undefined;
+  let coming: Promise<MountedWidget<D> | undefined> | undefined;
 
-  const listen = (event: Event) => {
-    early.push(event);
-    void atWork();
+  const wait = () => {
+    if (asDrawn(values)) delete element.dataset['waiting'];
+    else element.dataset['waiting'] = '';
   };
   const deafen = () => {
-    for (const place of reached) for (const type of heard) place.removeEventListener(type, listen);
+    for (const place of reached) for (const type of heard) place.removeEventListener(type, wanted);
     presses.stop();
   };
   const presses = pressWatch(reached);
+
   const begin = async () => {
-    const [make, come] = await Promise.all([load(), context.later?.()]);
+    const { later } = context;
+    const [make, come] = await Promise.all([loading('code', load), later && loading('data', later)]);
     // What the code writes may move a word away under the finger that presses it, whose click would then be lost.
     await presses.over();
+    if (gone) return undefined;
     deafen();
-    if (gone) return null;
-    const made = make(figure, { ...context, ...come, params: values });
-    for (const event of early) {
-      const Again = event.constructor as new (type: string, init: Event) => Event;
-      // Keys go where the focus has come to be, as they would have.
-      const target = event instanceof KeyboardEvent ? document.activeElement : event.target;
-      target?.dispatchEvent(new Again(event.type, event));
+    const early = element.early ?? [];
+    delete element.early;
+    element.dataset['work'] = '';
+    const acted = early.some(({ kind }) => kind !== 'asked');
+    // Where nothing was done between, what was asked for last is all there is to know.
+    let now = acted ? context.params : values;
+    const change: typeof host.change = (changed, options) => {
+      now = { ...now, ...changed };
+      host.change(changed, options);
+    };
+    made = make(figure, { ...context, ...come, host: { ...host, change }, params: now });
+    for (const act of acted ? early : []) {
+      if (act.kind === 'asked') {
+        made.update({ ...now, ...(act.changed as Partial<ParameterValues<D>>) });
+        change({ ...now, ...(act.changed as Partial<ParameterValues<D>>) }, { discrete: false });
+      } else carryOut(figure, act);
     }
+    delete element.dataset['waiting'];
+    if (made.still) widget.still = made.still;
     return made;
   };
-  const atWork = () => (work ??= begin());
+  const atWork = () => {
+    coming ??= begin().catch((reason: unknown) => {
+      coming = undefined;
+      throw reason;
+    });
+    return coming;
+  };
+  /** Brings the code, and tells the reader where it does not come. */
+  const bring = () =>
+    void atWork().then(
+      () => host.loaded(),
+      (reason: unknown) => host.failed(reason, bring),
+    );
+  const wanted = () => bring();
 
-  for (const place of reached) for (const type of heard) place.addEventListener(type, listen);
+  for (const place of reached) for (const type of heard) place.addEventListener(type, wanted);
   const widget: MountedWidget<D> = {
     update(next) {
+      const changed = changes(values, next);
       values = next;
-      if (work) void work.then((made) => made?.update(next));
-      else void atWork();
+      if (made) return made.update(next);
+      element.early = [...(element.early ?? []), { kind: 'asked', changed }];
+      wait();
+      bring();
     },
     async start() {
-      const made = await atWork();
-      await made?.start?.();
-      if (made?.still) widget.still = made.still;
+      const work = await atWork();
+      host.loaded();
+      await work?.start?.();
+      if (work?.still) widget.still = work.still;
     },
-    pause: () => void work?.then((made) => made?.pause?.()),
-    resume: () => void work?.then((made) => made?.resume?.()),
+    release: () => made?.release?.(),
+    pause: () => made?.pause?.(),
+    resume: () => made?.resume?.(),
     dispose() {
       gone = true;
       deafen();
-      void work?.then((made) => made?.dispose());
+      made?.dispose();
+      delete element.dataset['work'];
+      delete element.dataset['waiting'];
     },
   };
-  if (!asDrawn(values)) void atWork();
+  wait();
+  if (!asDrawn(values) || element.early) bring();
   return widget;
 }

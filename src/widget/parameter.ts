@@ -64,6 +64,10 @@ export interface ParameterProblem {
   readonly parameter: string;
   readonly value: string;
   readonly allowed: string;
+  /** The figure kept the state it was in; otherwise it shows its default. */
+  readonly kept?: true;
+  /** There is no such parameter. */
+  readonly unknown?: true;
 }
 
 /** What a parameter accepts, in words that are the same in every language. */

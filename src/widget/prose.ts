@@ -1,10 +1,9 @@
 import type { StateDetail, SelectDetail } from './figureEvents.ts';
-import type { ParameterProblem } from './parameter.ts';
 import { isInSight, scrolling } from './inSight.ts';
 
 /** What a link in the text needs of the figure that it drives. */
 interface DrivenFigure extends HTMLElement {
-  live(): Promise<{ drive(query: URLSearchParams): readonly ParameterProblem[] }>;
+  drive(query: URLSearchParams): void;
   wake(): void;
 }
 
@@ -22,7 +21,7 @@ function sets(link: HTMLAnchorElement): URLSearchParams {
   return own;
 }
 
-async function drive(event: MouseEvent): Promise<void> {
+function drive(event: MouseEvent): void {
   const link =
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-drives]') : null;
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -35,9 +34,8 @@ async function drive(event: MouseEvent): Promise<void> {
     figure.scrollIntoView({ block: 'start', behavior });
     offerWayBack(figure, link, behavior);
   }
-  const live = await figure.live();
+  figure.drive(sets(link));
   figure.wake();
-  live.drive(sets(link));
 }
 
 /** Whoever was taken from a sentence to the figure is offered the way back to it. */
@@ -68,7 +66,7 @@ function markPart(event: CustomEvent<SelectDetail>): void {
 
 /** Lets links in the text drive figures, and lets figures mark the text. */
 export function followProse(): void {
-  document.addEventListener('click', (event) => void drive(event));
+  document.addEventListener('click', drive);
   document.addEventListener('supernode:state', (event) => markState(event as CustomEvent<StateDetail>));
   document.addEventListener('supernode:select', (event) => markPart(event as CustomEvent<SelectDetail>));
 }

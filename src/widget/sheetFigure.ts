@@ -1,3 +1,4 @@
+import { sheetPoster } from '../figure/sheet/poster.ts';
 import type { MovingSheet, SheetScene } from '../scene/sheet/scene.ts';
 import type { MountedWidget, WidgetContext } from './declaration.ts';
 import { moves, type Move, type Surroundings } from './moveControls.ts';
@@ -43,14 +44,8 @@ export function workSheet<D extends ParameterDeclarations, Data>(
     values: () => values,
     shown,
     view: (around) => widget.view(say, data, values, around),
-    async draw({ sheet }, frame) {
-      const { sheetPoster } = await import('../figure/sheet/poster.ts');
-      return sheetPoster(sheet, frame);
-    },
-    async start(place, shown, events) {
-      const { startSheetScene } = await import('../scene/sheet/scene.ts');
-      return startSheetScene(place, shown, events);
-    },
+    draw: ({ sheet }, frame) => sheetPoster(sheet, frame),
+    load: async () => (await import('../scene/sheet/scene.ts')).startSheetScene,
     click(event) {
       const button = (event.target as Element).closest<HTMLElement>('button');
       const { set, value = '', do: verb } = button?.dataset ?? {};
@@ -61,7 +56,7 @@ export function workSheet<D extends ParameterDeclarations, Data>(
         put({ ...values, [set]: wanted });
         host.change(values, { discrete: true });
       } else if (verb === 'explore') sheet.explore(!sheet.around.exploring);
-      else if (verb && verb in moves) sheet.stage.move(moves[verb as Move]);
+      else if (verb && verb in moves) sheet.move(verb, moves[verb as Move]);
     },
   });
   sheet.write();

@@ -21,3 +21,12 @@ export function sourcesHtml(lines: readonly { label: string; href: string }[], n
       markup`<li><a href="${href}"${tab}>${label.charAt(0).toUpperCase() + label.slice(1)}</a></li>`,
   )}</ol></details>`;
 }
+
+/** A link to a source that shows its publisher and is named by its title too: one publisher says many things. */
+export function sourceLink(
+  { publisher, title, url }: { readonly publisher: string; readonly title: string; readonly url: string },
+  newTab: boolean,
+): Raw {
+  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
+  return markup`<a href="${url}"${tab}>${publisher}<span class="visually-hidden">: ${title}</span></a>`;
+}

@@ -16,27 +16,35 @@ export interface LiveScene<Shown> {
 
 /** What takes a scene away from its stage and gives it back. */
 export interface SceneLoss {
+  /** The context is gone; the browser may bring it back. */
   onLost(): void;
   onRestored(): void;
+  /** The context does not come back by itself. */
+  onGone(): void;
 }
 
-/** Where the pictures of a stage come from; both kinds are loaded when wanted. */
+/** Where the pictures of a stage come from. */
 export interface PictureSource<Shown, Scene extends LiveScene<Shown>> {
-  /** The drawing as SVG, and how much smaller than life it is. */
-  draw(shown: Shown, frame: { width: number; height: number }): Promise<{ svg: string; ratio: number }>;
-  /** Starts the scene. Rejects where there is no WebGL. */
-  start(stage: HTMLElement, shown: Shown, loss: SceneLoss): Promise<Scene>;
+  /** The drawing of the state of the moment as SVG, and how much smaller than life it is. */
+  draw(shown: Shown, frame: { width: number; height: number }): { svg: string; ratio: number };
+  /** Brings the code of the scene, which starts it. What it returns throws where there is no WebGL. */
+  load(): Promise<(stage: HTMLElement, shown: Shown, loss: SceneLoss) => Scene>;
 }
 
-export interface StageEvents extends SceneLoss {
+export interface StageEvents {
   /** The plain drawing was made anew, this many times smaller than life. */
   onRatio(ratio: number): void;
+  /** The browser took the scene away for good. */
+  onGone(): void;
 }
 
 /** The drawing: the poster until 3D starts and whenever 3D is away, the scene otherwise. */
 export interface Stage<Shown, Scene extends LiveScene<Shown>> {
   show(shown: Shown): void;
+  /** Rejects where the scene's code does not come or there is no WebGL. */
   start(): Promise<void>;
+  /** Gives the scene back; the drawing stands again. */
+  release(): void;
   /** Moves the camera now, or once there is a scene. */
   move(move: (scene: Scene) => void): void;
   explore(on: boolean): void;
@@ -52,8 +60,13 @@ export function roundRatio(ratio: number): number {
   return Number(ratio.toPrecision(2));
 }
 
+/** Frame of a drawing whose stage has no size, CSS pixels. */
+const unseen = { width: 1120, height: 630 };
+/** Milliseconds of rest after which the drawing under a scene follows it. */
+const later = 400;
+
 /**
- * Joins the poster and the scene of a stage.
+ * Joins the poster and the scene of a stage: both are of the state shown, whenever either comes.
  * @param current whether the poster in the page already shows the first state
  */
 export function createStage<Shown, Scene extends LiveScene<Shown>>(
@@ -67,67 +80,96 @@ export function createStage<Shown, Scene extends LiveScene<Shown>>(
   let scene: Scene | undefined;
   let away = false;
   let gone = false;
-  let drawing = 0;
+  let paused = false;
+  /** Which start is the last asked for; one that was called off finds another. */
+  let turn = 0;
   const waiting: ((scene: Scene) => void)[] = [];
 
-  const redraw = async () => {
-    const turn = ++drawing;
-    const { clientWidth: width, clientHeight: height } = place.stage;
-    if (width === 0 || height === 0) return;
-    const { svg, ratio } = await source.draw(shown, { width, height });
-    if (turn !== drawing || gone) return;
+  const live = () => scene !== undefined && !away;
+  const redraw = () => {
+    const { clientWidth, clientHeight } = place.stage;
+    // A stage that is not on the screen may be printed, or come back.
+    const frame = clientWidth && clientHeight ? { width: clientWidth, height: clientHeight } : unseen;
+    const { svg, ratio } = source.draw(shown, frame);
     place.poster.innerHTML = svg;
-    if (!scene || away) events.onRatio(roundRatio(ratio));
+    if (!live()) events.onRatio(roundRatio(ratio));
   };
-  if (!current) void redraw();
-  // Print shows the poster, so it must show the state of the moment; a resized one must fit its stage again.
-  const onPaper = () => void redraw();
-  addEventListener('beforeprint', onPaper);
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  /** Draws what lies under a scene once the scene has had its frames. */
+  const redrawSoon = () => {
+    clearTimeout(idle);
+    idle = setTimeout(redraw, later);
+  };
+  let redrawn = !current;
+  if (!current) redraw();
+  // Print shows the poster, at the size that the stage has for the printer.
+  addEventListener('beforeprint', redraw);
   let [width, height] = [place.stage.clientWidth, place.stage.clientHeight];
   const sizes = new ResizeObserver(() => {
     const same = width === place.stage.clientWidth && height === place.stage.clientHeight;
     [width, height] = [place.stage.clientWidth, place.stage.clientHeight];
-    if (!same && drawing > 0 && (!scene || away)) void redraw();
+    if (same || !redrawn) return;
+    if (live()) redrawSoon();
+    else redraw();
   });
   sizes.observe(place.stage);
+  const release = () => {
+    turn++;
+    scene?.dispose();
+    scene = undefined;
+    away = false;
+    clearTimeout(idle);
+    redraw();
+  };
 
   return {
     show(next) {
       shown = next;
-      if (scene && !away) scene.update(shown);
-      else void redraw();
+      redrawn = true;
+      if (live()) {
+        scene!.update(shown);
+        redrawSoon();
+      } else redraw();
     },
     async start() {
-      const started = await source.start(place.stage, shown, {
+      const mine = ++turn;
+      const open = await source.load();
+      if (mine !== turn || gone || scene) return;
+      redrawn = true;
+      scene = open(place.stage, shown, {
         onLost() {
           away = true;
-          void redraw();
-          events.onLost();
+          clearTimeout(idle);
+          redraw();
         },
         onRestored() {
           away = false;
           scene?.update(shown);
-          events.onRestored();
         },
+        onGone: () => events.onGone(),
       });
-      if (gone) {
-        started.dispose();
-        return;
-      }
-      scene = started;
+      if (paused) scene.pause();
       for (const move of waiting.splice(0)) move(scene);
     },
+    release,
     move(move) {
       if (scene) move(scene);
       else waiting.push(move);
     },
     explore: (on) => scene?.explore(on),
-    pause: () => scene?.pause(),
-    resume: () => scene?.resume(),
+    pause() {
+      paused = true;
+      scene?.pause();
+    },
+    resume() {
+      paused = false;
+      scene?.resume();
+    },
     picture: () => scene?.picture() ?? Promise.reject(new Error('the scene has not started')),
     dispose() {
       gone = true;
-      removeEventListener('beforeprint', onPaper);
+      clearTimeout(idle);
+      removeEventListener('beforeprint', redraw);
       sizes.disconnect();
       scene?.dispose();
     },

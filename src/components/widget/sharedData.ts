@@ -12,3 +12,12 @@ export function printedBy(request: Request, text: string, figure: string): strin
   if (first === undefined) page.set(text, figure);
   return first;
 }
+
+const begun = new WeakSet<Request>();
+
+/** Whether a page has no figure yet: with the first comes what all of them need once. */
+export function isFirstFigure(request: Request): boolean {
+  if (begun.has(request)) return false;
+  begun.add(request);
+  return true;
+}

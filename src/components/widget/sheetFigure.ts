@@ -4,7 +4,7 @@ import { packFaces } from '../../figure/axonometry/pack.ts';
 import { sheetPoster } from '../../figure/sheet/poster.ts';
 import type { Language } from '../../locale/languages.ts';
 import { strings } from '../../locale/translations.ts';
-import { drawnState } from '../../widget/lateMount.ts';
+import { drawnState, markDrawn } from '../../widget/drawnState.ts';
 import type { ParameterDeclarations, ParameterValues } from '../../widget/parameter.ts';
 import { phrases } from '../../widget/phrases.ts';
 import type { SheetWidget } from '../../widget/sheetFigure.ts';
@@ -16,7 +16,7 @@ import type { ViewedFigure } from './viewedFigure.ts';
 const frames = { wide: { width: 1120, height: 630 }, narrow: { width: 400, height: 400 } };
 
 /** Words that every drawing says alike; the drawing of a supernode has them. */
-const common = /^(pair|sign|do|basis)\.|^(group\.move|ratio|dimension|said\.(explore-o\w+|lost|restored))$/;
+const common = /^(pair|sign|do|moved|basis)\.|^(group\.move|ratio|dimension|said\.explore-o\w+)$/;
 
 /** Strings of a sheet's widget: its own, those common to drawings, and the names of some classes of parts. */
 function sheetStrings(section: string, language: Language, parts: readonly string[]): Record<string, string> {
@@ -47,7 +47,7 @@ export function prepareSheet<D extends ParameterDeclarations, Data>(
     widget.view(say, data, values, { exploring: false, still: false, newTab });
   const { sheet } = widget.shown(say, data, values);
   const wide = sheetPoster(sheet, frames.wide, packFaces);
-  const drawn = drawnState(widget.parameters, values).replaceAll('&', '&amp;');
+  const drawn = drawnState(widget.parameters, values);
   const { title, note, status, asOf, summary, sources } = view(false);
   return {
     title,
@@ -58,7 +58,7 @@ export function prepareSheet<D extends ParameterDeclarations, Data>(
     sources,
     scale: say('ratio', { ratio: formatNumber(roundRatio(wide.ratio)) }),
     howTo: howTo(widget.section, language),
-    poster: wide.svg.replace('<svg', `<svg data-drawn="${drawn}"`),
+    poster: markDrawn(wide.svg, drawn),
     narrowPoster: sheetPoster(sheet, frames.narrow, packFaces).svg,
     data,
     strings: own,

@@ -19,6 +19,7 @@ export interface FlightEvents {
   onScale(metres: number): void;
   onLost(): void;
   onRestored(): void;
+  onGone(): void;
 }
 
 export interface FlightScene {

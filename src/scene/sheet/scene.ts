@@ -22,6 +22,7 @@ export interface SheetEvents {
   onScale(metres: number): void;
   onLost(): void;
   onRestored(): void;
+  onGone(): void;
 }
 
 export interface SheetScene {

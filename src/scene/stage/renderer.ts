@@ -20,6 +20,8 @@ export interface Surface {
 interface Events {
   lost(): void;
   restored(): void;
+  /** The context does not come back by itself. */
+  gone(): void;
 }
 
 interface Holder {
@@ -28,46 +30,65 @@ interface Holder {
   readonly events: Events;
 }
 
-/** How long a lost context may take to come back by itself before another is made, milliseconds. */
+/** How long a lost context may take to come back by itself, milliseconds. */
 const patience = 300;
+/** A context lost again within this many milliseconds of being made in place of another is not made a third time. */
+const peace = 10_000;
 
 const background = new Color();
 let renderer: WebGLRenderer | null = null;
 const holders: Holder[] = [];
+let replacedAt = -Infinity;
 
-/** Whether this browser gives a WebGL 2 context at all. Makes none that stays. */
-export function hasWebgl(): boolean {
-  if (renderer) return true;
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}
+/** Frames share a few contexts with all frames around them: one that makes another takes it from a neighbour. */
+const inFrame = window !== window.parent;
 
 function make(): WebGLRenderer {
   const made = new WebGLRenderer({ antialias: true, powerPreference: 'low-power' });
   // Colours are display colours from the stylesheet; nothing is lit, so nothing is converted.
   made.outputColorSpace = 'srgb-linear';
   made.info.autoReset = true;
-  made.domElement.setAttribute('aria-hidden', 'true');
-  made.domElement.addEventListener('webglcontextlost', (event) => {
+  const { domElement } = made;
+  domElement.setAttribute('aria-hidden', 'true');
+  domElement.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
+    // A context given back on purpose is lost to nobody.
+    if (renderer !== made) return;
     for (const { events } of holders) events.lost();
     setTimeout(() => {
-      if (renderer === made && made.getContext().isContextLost()) replace();
-      else if (renderer === made) for (const { events } of holders) events.restored();
+      if (renderer === made && made.getContext().isContextLost()) replaceOrGiveUp();
     }, patience);
+  });
+  domElement.addEventListener('webglcontextrestored', () => {
+    if (renderer === made) for (const { events } of holders) events.restored();
   });
   return made;
 }
 
-/** A context that does not come back is given up for a new one. */
-function replace(): void {
-  const old = renderer;
-  renderer = make();
-  old?.domElement.remove();
-  old?.dispose();
+/** A context that does not come back is given up for a new one, once; then for good, until somebody asks again. */
+function replaceOrGiveUp(): void {
+  const old = renderer!;
+  const again = !inFrame && performance.now() - replacedAt > peace;
+  const made = again ? attempt(make) : null;
+  if (!made) {
+    // Each releases its share as it is told, the last the renderer.
+    for (const { events } of [...holders]) events.gone();
+    return;
+  }
+  replacedAt = performance.now();
+  renderer = made;
+  old.domElement.remove();
+  old.dispose();
   seat();
   for (const { events } of holders) events.restored();
+}
+
+function attempt<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
 }
 
 /** One view holds the canvas itself; several hold copies of it. */

@@ -4,7 +4,7 @@ import type { Frame } from '../../placement/view/camera.ts';
 import { startFrames } from './frames.ts';
 import { readPalette, watchTheme } from './palette.ts';
 import { createQuality } from './quality.ts';
-import { takeSurface } from './renderer.ts';
+import { takeSurface, type Surface } from './renderer.ts';
 import { createRig, type Rig } from './rig.ts';
 
 /** What a view draws. */
@@ -32,10 +32,11 @@ export interface ViewSteps {
   resized?(): void;
 }
 
-/** A context may be lost and come back; the stage's poster stands in meanwhile. */
+/** A context may be lost and come back, or not; the stage's poster stands in meanwhile. */
 export interface ViewEvents {
   onLost(): void;
   onRestored(): void;
+  onGone(): void;
 }
 
 /** A stage at work: a share of the renderer, drawn when somebody asks for it. */
@@ -49,6 +50,16 @@ export interface View {
   /** The drawing as PNG, without the words over it. */
   picture(): Promise<Blob>;
   dispose(): void;
+}
+
+/** Takes a surface, or leaves the stage as it was and throws. */
+function takeSurfaceOr(leave: () => void, ...[host, events]: Parameters<typeof takeSurface>): Surface {
+  try {
+    return takeSurface(host, events);
+  } catch (reason) {
+    leave();
+    throw reason;
+  }
 }
 
 /** Opens a view in a stage and asks for its first frame. Throws where there is no WebGL. */
@@ -77,7 +88,13 @@ export function openView(
     return moving;
   };
   const frames = startFrames(draw);
-  const surface = takeSurface(host, {
+  const leave = () => {
+    picture.dispose();
+    overlay.dispose();
+    host.remove();
+    stage.classList.remove('live');
+  };
+  const surface = takeSurfaceOr(leave, host, {
     lost() {
       lost = true;
       stage.classList.remove('live');
@@ -85,20 +102,22 @@ export function openView(
     },
     restored() {
       lost = false;
-      stage.classList.add('live');
       events.onRestored();
       frames.invalidate();
     },
+    gone: events.onGone,
   });
-  const shoot = (scale: number) =>
-    surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, scale);
+  /** The canvas shows once there is something on it. */
+  const shoot = (scale: number) => {
+    const drawn = surface.draw({ scene: picture.scene, camera: rig.camera, paper: palette.paper }, scale);
+    if (drawn) stage.classList.add('live');
+  };
   const paint = () => {
     palette = readPalette(stage);
     picture.paint(palette);
     frames.invalidate();
   };
   paint();
-  stage.classList.add('live');
   const unwatchTheme = watchTheme(paint);
   const sizes = new ResizeObserver(() => {
     steps.resized?.();
@@ -126,11 +145,8 @@ export function openView(
       frames.dispose();
       sizes.disconnect();
       unwatchTheme();
-      picture.dispose();
-      overlay.dispose();
       surface.release();
-      host.remove();
-      stage.classList.remove('live');
+      leave();
     },
   };
 }

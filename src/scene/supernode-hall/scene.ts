@@ -17,6 +17,7 @@ export interface HallEvents {
   onScale(metres: number): void;
   onLost(): void;
   onRestored(): void;
+  onGone(): void;
 }
 
 export interface HallScene {

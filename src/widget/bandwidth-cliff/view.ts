@@ -5,7 +5,7 @@ import type { ChartFrame, CliffProps } from '../../figure/bandwidth-cliff/chart.
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { asOfText } from '../knowledgeText.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { CliffData } from './cliffData.ts';

@@ -1,6 +1,6 @@
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { isInSight, scrolling } from '../inSight.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import { allowedText, readParameters, readValue, type Parameter, type ParameterDeclarations, type ParameterValue, type ParameterValues } from '../parameter.ts'; // prettier-ignore
 import { phrases } from '../phrases.ts';
 import { figurePlaces } from '../places.ts';

@@ -1,6 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import type { CheckProps } from '../../figure/licence-check/drawing.ts';
 import { markup, when, type Raw } from '../html.ts';
+import { sourceLink } from '../sourceLines.ts';
 import type { Phrases } from '../phrases.ts';
 import { columnsOf, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { Check } from './asked.ts';
@@ -22,10 +23,11 @@ export function citedIn(data: CheckData, { chip, asked }: Check): string[] {
 
 /** Links to sources by their publishers. */
 export function linksHtml(data: CheckData, ids: readonly string[], newTab: boolean): Raw[] {
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   return ids.map((id, i) => {
     const { label, href } = data.sources[id]!;
-    return markup`${i > 0 ? ', ' : ''}<a href="${href}"${tab}>${label.split(': ')[0]!}</a>`;
+    const [publisher = '', ...title] = label.split(': ');
+    const link = sourceLink({ publisher, title: title.join(': '), url: href }, newTab);
+    return markup`${i > 0 ? ', ' : ''}${link}`;
   });
 }
 

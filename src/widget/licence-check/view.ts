@@ -4,7 +4,7 @@ import { licenceCheck } from '../../figure/licence-check/drawing.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml } from '../html.ts';
 import { knowledgeNote } from '../knowledgeText.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { twinHtml } from '../twinTable.ts';
 import { askAll, type Asked } from './asked.ts';

@@ -4,7 +4,7 @@ import { memoryParts } from '../../model/workload/fit.ts';
 import type { ChartView } from '../chartView.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { asOfText, knowledgeNote, statusText } from '../knowledgeText.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
 import { bytesText } from './bytesText.ts';

@@ -7,7 +7,7 @@ import { markup, when, type Raw } from '../html.ts';
 import { moveControls, type Surroundings } from '../moveControls.ts';
 import type { Phrases } from '../phrases.ts';
 import type { SheetView } from '../sheetFigure.ts';
-import { sourceLines } from '../sourceLines.ts';
+import { sourceLines, sourceLink } from '../sourceLines.ts';
 import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
 import { packagesOf, ruleText } from './counted.ts';
 import type { PackageData } from './packageData.ts';
@@ -78,10 +78,9 @@ function citation(
 ): Raw {
   const [shown] = data.figures[key ?? '']?.statements ?? [];
   const source = data.sources[shown?.sources[0] ?? ''];
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   return markup`${when(shown && withStatus, () => markup` <span class="figure-muted">${say(`status.${shown!.status}`)}</span>`)}${when(
     source,
-    () => markup` <a href="${source!.url}"${tab}>${source!.publisher}</a>`,
+    () => markup` ${sourceLink(source!, newTab)}`,
   )}`;
 }
 

@@ -4,7 +4,7 @@ import type { TimelineFrame } from '../../figure/policy-timeline/timelineProps.t
 import { dayLength } from '../../figure/policy-timeline/axis.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { knowledgeNote } from '../knowledgeText.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { timelineProps } from './drawing.ts';
 import { timelineOn } from './dated.ts';

@@ -4,6 +4,8 @@ import { drawingWords } from '../../placement/flight/flightLabels.ts';
 import { formatDate } from '../../encoding/date.ts';
 import type { FlightScene, Pace } from '../../scene/powers-of-ten/scene.ts';
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
+import { loading } from '../loadFailure.ts';
+import { morphInto } from '../morph.ts';
 import { figurePlaces } from '../places.ts';
 import { slot } from '../slot.ts';
 import { stopOn, type FlightData } from './flightData.ts';
@@ -27,7 +29,7 @@ const apart = (svg: string) => svg.replace(/(id="|href="#)powers-/g, '$1now-');
  */
 export function workFlight(
   figure: HTMLElement,
-  { params, data, strings, host }: WidgetContext<FlightParameters, FlightData>,
+  { params, data, host }: WidgetContext<FlightParameters, FlightData>,
 ): MountedWidget<FlightParameters> {
   const element = figure.closest<HTMLElement>('supernode-figure')!;
   const scrolls = element.getAttribute('context') !== 'embed';
@@ -59,17 +61,29 @@ export function workFlight(
   let drawn: Stop = built;
   let away = false;
   let gone = false;
+  let paused = false;
+  /** Which start of the scene is the last asked for. */
+  let turn = 0;
   /** The stop a press of a button leads to; scrolling past others on the way there is not arriving at them. */
   let heading: Stop | null = null;
 
+  const draw = (at: Stop) => {
+    if (drawn === at) return;
+    slots.poster.innerHTML = stills[at];
+    drawn = at;
+  };
   const numberOf = (stop: Stop) => stops.indexOf(stop);
   const live = () => scene !== undefined && !away;
+
+  const tellScale = () => {
+    slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(current)));
+  };
 
   const cite = () => {
     const at = current;
     const cited = `${at} ${asof}`;
     if (slots.sources.dataset['stop'] === cited) return;
-    slots.sources.innerHTML = stopOn(data, at, asof).sources;
+    morphInto(slots.sources, stopOn(data, at, asof).sources);
     slots.sources.dataset['stop'] = cited;
     if (!scrolls)
       for (const link of slots.sources.querySelectorAll('a'))
@@ -90,11 +104,8 @@ export function workFlight(
       button.setAttribute('aria-current', button.dataset['stop'] === at ? 'step' : 'false');
     }
     for (const section of sections) section.toggleAttribute('data-current', section.dataset['stop'] === at);
-    if (drawn !== at) {
-      slots.poster.innerHTML = stills[at];
-      drawn = at;
-    }
-    if (!live()) slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(at)));
+    draw(at);
+    if (!live()) tellScale();
   };
 
   /** Tells every stop as it was known on a day. */
@@ -181,10 +192,8 @@ export function workFlight(
   };
 
   /** On paper every section has its drawing beside it but the first, whose drawing is the stage's. */
-  const onPrint = () => {
-    slots.poster.innerHTML = stills.package;
-    drawn = 'package';
-  };
+  const onPrint = () => draw('package');
+  const onPrinted = () => draw(current);
 
   const ended = new AbortController();
   const { signal } = ended;
@@ -203,6 +212,7 @@ export function workFlight(
     else onScroll();
   }
   addEventListener('beforeprint', onPrint, { signal });
+  addEventListener('afterprint', onPrinted, { signal });
 
   const widget: MountedWidget<FlightParameters> = {
     update({ stage: at, asof: day }) {
@@ -217,25 +227,40 @@ export function workFlight(
       host.announce(stopOn(data, at, asof).said);
     },
     async start() {
-      const { startFlight } = await import('../../scene/powers-of-ten/scene.ts');
-      if (gone) return;
+      const mine = ++turn;
+      const { startFlight } = await loading('scene', () => import('../../scene/powers-of-ten/scene.ts'));
+      if (gone || mine !== turn || scene) return;
       const place = scrolls ? placeAt(scrolled()) : numberOf(current);
       scene = startFlight(stage, props, plan, words, still.matches ? Math.round(place) : place, {
         onScale: scaleBar,
         onLost() {
           away = true;
-          slots.scale.textContent = scaleText(props, plan, scaleAt(numberOf(current)));
-          host.announce(strings['powers-of-ten.lost']!);
+          tellScale();
         },
         onRestored() {
           away = false;
-          host.announce(strings['powers-of-ten.restored']!);
         },
+        onGone: () => host.sceneGone(),
       });
+      if (paused) scene.pause();
       widget.still = () => scene!.picture();
     },
-    pause: () => scene?.pause(),
-    resume: () => scene?.resume(),
+    release() {
+      turn++;
+      delete widget.still;
+      scene?.dispose();
+      scene = undefined;
+      away = false;
+      tellScale();
+    },
+    pause() {
+      paused = true;
+      scene?.pause();
+    },
+    resume() {
+      paused = false;
+      scene?.resume();
+    },
     dispose() {
       gone = true;
       ended.abort();

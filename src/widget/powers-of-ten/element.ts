@@ -1,6 +1,5 @@
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { mountLate } from '../lateMount.ts';
-import { slot } from '../slot.ts';
 import type { FlightData } from './flightData.ts';
 import { declaration, type FlightParameters } from './params.ts';
 
@@ -17,7 +16,6 @@ export function mount(
     declaration.parameters,
     () => import('./atWork.ts').then(({ workFlight }) => workFlight),
     {
-      reached: [slot(figure, 'controls')],
       asDrawn({ stage, asof }) {
         const built = figure.querySelector<HTMLElement>('.flight-stop[data-current]')?.dataset;
         return built?.['stop'] === stage && built['asof'] === asof;

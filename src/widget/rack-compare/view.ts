@@ -1,6 +1,7 @@
 import { formatNumber } from '../../encoding/format.ts';
 import { asOfText, knowledgeNote } from '../knowledgeText.ts';
 import { markup, when, type Raw } from '../html.ts';
+import { sourceLink } from '../sourceLines.ts';
 import { moveControls, type Surroundings } from '../moveControls.ts';
 import type { Phrases } from '../phrases.ts';
 import type { SheetView } from '../sheetFigure.ts';
@@ -55,11 +56,10 @@ function amountHtml(say: Phrases, data: RackData, amount: Amount, newTab: boolea
   if ('unknown' in amount) {
     return markup`<strong class="figure-muted">${say('not-published')}</strong> <span class="compare-note">${amount.unknown}</span>`;
   }
-  const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   const [first] = amount.sources;
   return markup`<strong>${amount.text}</strong> <span class="figure-muted">${say(`status.${amount.status}`)}</span>${when(
     first,
-    () => markup` <a href="${data.sources[first!]!.url}"${tab}>${data.sources[first!]!.publisher}</a>`,
+    () => markup` ${sourceLink(data.sources[first!]!, newTab)}`,
   )}${when(amount.note, () => markup` <span class="compare-note">${amount.note}</span>`)}`;
 }
 

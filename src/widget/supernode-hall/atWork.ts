@@ -79,7 +79,7 @@ export function workHall(
       else if (set === 'level') act(() => state.setLevel(value as HallValues['level']));
       else if (set === 'view') act(() => state.set({ view: value as HallValues['view'] }));
       else if (flag) act(() => state.set({ [flag]: !state.values.peek()[flag as 'xray'] }));
-      else if (verb) (verbs[verb] ?? (() => hall.stage.move(moves[verb as Move])))();
+      else if (verb) (verbs[verb] ?? (() => hall.move(verb, moves[verb as Move])))();
     },
     key: (event) => (event.key === 'Escape' ? act(state.comeOut) : treeKey(event, tree)),
   });

@@ -7,6 +7,7 @@ import { markup, when, type Raw } from '../html.ts';
 import type { StandingMachine } from './machines.ts';
 import { cabinetsOf, holds, shortName, stepName } from './naming.ts';
 import { lengthText } from '../../encoding/length.ts';
+import { sourceLink } from '../sourceLines.ts';
 import { drawnSize } from './sizes.ts';
 import { capital, sentence, type Words } from './words.ts';
 
@@ -126,9 +127,8 @@ function statementBody(words: Words, { data, newTab }: CardState, one: RecordedS
   const { say } = words;
   const remarks = [one.reason, one.derivation, one.note].filter((text) => text !== undefined).map(sentence);
   const link = (id: string) => {
-    const { publisher, title, url, access } = data.sources[id]!;
-    const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
-    return markup` <a href="${url}" title="${title}"${tab}>${publisher}</a> <span class="figure-muted">(${say(`access.${access}`)})</span>`;
+    const source = data.sources[id]!;
+    return markup` ${sourceLink(source, newTab)} <span class="figure-muted">(${say(`access.${source.access}`)})</span>`;
   };
   return markup`<strong>${one.text}</strong> <span class="figure-status">${say(`status.${one.status}`)}, ${formatDate(one.stated)}</span>${one.sources.map(link)}${when(
     remarks.length > 0,

@@ -7,6 +7,7 @@ import type { LiveScene } from '../stage.ts';
 import type { StageParts } from '../stageFigure.ts';
 import type { Move } from './controls.ts';
 import type { HallParameters } from './params.ts';
+import { drawPoster } from './poster.ts';
 
 /** What the drawing of a hall depends on. */
 export interface ShownHall {
@@ -31,14 +32,13 @@ export const moves: Readonly<Record<Move, (scene: WalkingScene) => void>> = {
  */
 export const hallPictures = (
   onPick: (path: PartPath) => void,
-): Pick<StageParts<HallParameters, ShownHall, WalkingScene>, 'draw' | 'start'> => ({
-  async draw({ props, words }, frame) {
-    const { drawPoster } = await import('./poster.ts');
-    return drawPoster(props, words, frame);
-  },
-  async start(stage, { props, words }, events) {
+): Pick<StageParts<HallParameters, ShownHall, WalkingScene>, 'draw' | 'load'> => ({
+  draw: ({ props, words }, frame) => drawPoster(props, words, frame),
+  async load() {
     const { startHallScene } = await import('../../scene/supernode-hall/scene.ts');
-    const scene = startHallScene(stage, props, words, { ...events, onPick });
-    return { ...scene, update: (shown) => scene.update(shown.props, shown.words) };
+    return (stage, { props, words }, events) => {
+      const scene = startHallScene(stage, props, words, { ...events, onPick });
+      return { ...scene, update: (shown) => scene.update(shown.props, shown.words) };
+    };
   },
 });

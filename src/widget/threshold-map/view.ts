@@ -10,7 +10,7 @@ import {
 import { markSvg, type MarkStyle } from '../../figure/threshold-map/mark.ts';
 import { escapeHtml, markup, type Raw } from '../html.ts';
 import { knowledgeNote } from '../knowledgeText.ts';
-import { drawnState } from '../lateMount.ts';
+import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { twinHtml } from '../twinTable.ts';
 import { mapProps, mapState, type MapState } from './drawing.ts';

@@ -40,9 +40,6 @@ function summaryOf(say: Say, { sentence, more, title, reach, way }: StopWords): 
   return say('summary', said).replaceAll('  ', ' ');
 }
 
-/** Strings that the widget says in the browser. */
-const browserKeys = ['lost', 'restored'];
-
 /** HTML of the row of a stop in the table. */
 function stopRow(say: Say, told: ToldFlight['stops'], index: number): string {
   const table = flightTables(say, told)[0]!;
@@ -111,7 +108,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Pre
     poster: stills[scaleAt(index)]!,
     sources: prepared[index]!.sources,
     data,
-    strings: Object.fromEntries(browserKeys.map((key) => [`powers-of-ten.${key}`, say(key)])),
+    strings: {},
     stops: prepared,
     current,
     say,

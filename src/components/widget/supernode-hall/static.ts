@@ -6,7 +6,7 @@ import type { Language } from '../../../locale/languages.ts';
 import { strings, translate } from '../../../locale/translations.ts';
 import type { ParameterValues } from '../../../widget/parameter.ts';
 import type { HallData } from '../../../widget/supernode-hall/hallData.ts';
-import { drawnState } from '../../../widget/lateMount.ts';
+import { drawnState, markDrawn } from '../../../widget/drawnState.ts';
 import { declaration, parameters, type HallValues } from '../../../widget/supernode-hall/params.ts';
 import { roundRatio } from '../../../widget/stage.ts';
 import { drawPoster } from '../../../widget/supernode-hall/poster.ts';
@@ -49,8 +49,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
   const [wide, narrow] = [frames.wide, frames.narrow].map((frame) =>
     drawPoster(state.props.peek(), labels, frame, packFaces),
   );
-  const drawn = drawnState(parameters, state.values.peek()).replaceAll('&', '&amp;');
-  const mark = (svg: string) => svg.replace('<svg', `<svg data-drawn="${drawn}"`);
+  const drawn = drawnState(parameters, state.values.peek());
   const t = translate(language);
   const steps = [...strings(language).keys()].filter((key) => key.startsWith('supernode-hall.how-to.'));
   const { title, note, status, asOf, summary, sources } = view(false);
@@ -63,7 +62,7 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
     sources,
     scale: words.say('ratio', { ratio: formatNumber(roundRatio(wide!.ratio)) }),
     howTo: steps.map((key) => t(key)),
-    poster: mark(wide!.svg),
+    poster: markDrawn(wide!.svg, drawn),
     narrowPoster: narrow!.svg,
     data,
     strings: hallStrings(language),
