@@ -47,6 +47,10 @@ export interface Stage<Shown, Scene extends LiveScene<Shown>> {
   dispose(): void;
 }
 
+/** How many times larger than usual the reader has text. */
+const textGrowth = ({ ownerDocument }: HTMLElement): number =>
+  parseFloat(getComputedStyle(ownerDocument.documentElement).fontSize) / 16;
+
 /** A ratio as a draughtsman rounds it: two significant digits. */
 export function roundRatio(ratio: number): number {
   return Number(ratio.toPrecision(2));
@@ -74,10 +78,12 @@ export function createStage<Shown, Scene extends LiveScene<Shown>>(
     const turn = ++drawing;
     const { clientWidth: width, clientHeight: height } = place.stage;
     if (width === 0 || height === 0) return;
-    const { svg, ratio } = await source.draw(shown, { width, height });
+    // Words of a drawing are laid out for the usual text size, and grow with the reader's.
+    const grown = textGrowth(place.stage);
+    const { svg, ratio } = await source.draw(shown, { width: width / grown, height: height / grown });
     if (turn !== drawing || gone) return;
     place.poster.innerHTML = svg;
-    if (!scene || away) events.onRatio(roundRatio(ratio));
+    if (!scene || away) events.onRatio(roundRatio(ratio / grown));
   };
   if (!current) void redraw();
   // Print shows the poster, so it must show the state of the moment; a resized one must fit its stage again.

@@ -6,6 +6,7 @@ import { powersPoster } from '../../../figure/powers-of-ten/poster.ts';
 import type { Language } from '../../../locale/languages.ts';
 import { strings, translate } from '../../../locale/translations.ts';
 import sheet from '../../../styles/powers-of-ten.css?url';
+import { wordLayers } from '../../../placement/label/wordLayers.ts';
 import { scaleAt } from '../../../placement/flight/flight.ts';
 import { stops } from '../../../placement/flight/stops.ts';
 import { drawingWords } from '../../../placement/flight/flightLabels.ts';
@@ -68,7 +69,11 @@ async function cut(language: Language) {
       label: `${publisher}: ${title}`,
       href: url,
     })),
-    still: powersPoster(props, plan, scaleAt(index), drawing, { frame: posterFrame, name: 'powers' }),
+    still: powersPoster(props, plan, scaleAt(index), drawing, {
+      frame: posterFrame,
+      name: 'powers',
+      layers: wordLayers('flight'),
+    }),
   }));
   const text = (stop: PreparedStop, index: number): StopText => ({
     title: stop.title,
