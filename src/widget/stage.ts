@@ -55,6 +55,10 @@ export interface Stage<Shown, Scene extends LiveScene<Shown>> {
   dispose(): void;
 }
 
+/** How many times larger than usual the reader has text. */
+const textGrowth = ({ ownerDocument }: HTMLElement): number =>
+  parseFloat(getComputedStyle(ownerDocument.documentElement).fontSize) / 16;
+
 /** A ratio as a draughtsman rounds it: two significant digits. */
 export function roundRatio(ratio: number): number {
   return Number(ratio.toPrecision(2));
@@ -88,11 +92,14 @@ export function createStage<Shown, Scene extends LiveScene<Shown>>(
   const live = () => scene !== undefined && !away;
   const redraw = () => {
     const { clientWidth, clientHeight } = place.stage;
+    // Words of a drawing are laid out for the usual text size, and grow with the reader's.
+    const grown = textGrowth(place.stage);
     // A stage that is not on the screen may be printed, or come back.
-    const frame = clientWidth && clientHeight ? { width: clientWidth, height: clientHeight } : unseen;
+    const frame =
+      clientWidth && clientHeight ? { width: clientWidth / grown, height: clientHeight / grown } : unseen;
     const { svg, ratio } = source.draw(shown, frame);
     place.poster.innerHTML = svg;
-    if (!live()) events.onRatio(roundRatio(ratio));
+    if (!live()) events.onRatio(roundRatio(ratio / grown));
   };
   let idle: ReturnType<typeof setTimeout> | undefined;
   /** Draws what lies under a scene once the scene has had its frames. */

@@ -3,6 +3,7 @@ import { formatNumber } from '../../encoding/format.ts';
 import { packFaces } from '../../figure/axonometry/pack.ts';
 import { sheetPoster } from '../../figure/sheet/poster.ts';
 import type { Language } from '../../locale/languages.ts';
+import { posterFrames, wordLayers } from '../../placement/label/wordLayers.ts';
 import { strings } from '../../locale/translations.ts';
 import { drawnState, markDrawn } from '../../widget/drawnState.ts';
 import type { ParameterDeclarations, ParameterValues } from '../../widget/parameter.ts';
@@ -11,9 +12,6 @@ import type { SheetWidget } from '../../widget/sheetFigure.ts';
 import { roundRatio } from '../../widget/stage.ts';
 import { howTo, sectionStrings } from './sectionStrings.ts';
 import type { ViewedFigure } from './viewedFigure.ts';
-
-/** Frames of the posters, in pixels: the stage beside the list, and the stage of a phone. */
-const frames = { wide: { width: 1120, height: 630 }, narrow: { width: 400, height: 400 } };
 
 /** Words that every drawing says alike; the drawing of a supernode has them. */
 const common = /^(pair|sign|do|moved|basis)\.|^(group\.move|ratio|dimension|said\.explore-o\w+)$/;
@@ -46,7 +44,7 @@ export function prepareSheet<D extends ParameterDeclarations, Data>(
   const view = (newTab: boolean) =>
     widget.view(say, data, values, { exploring: false, still: false, newTab });
   const { sheet } = widget.shown(say, data, values);
-  const wide = sheetPoster(sheet, frames.wide, packFaces);
+  const wide = sheetPoster(sheet, posterFrames.wide, packFaces, wordLayers('wide'));
   const drawn = drawnState(widget.parameters, values);
   const { title, note, status, asOf, summary, sources } = view(false);
   return {
@@ -59,7 +57,7 @@ export function prepareSheet<D extends ParameterDeclarations, Data>(
     scale: say('ratio', { ratio: formatNumber(roundRatio(wide.ratio)) }),
     howTo: howTo(widget.section, language),
     poster: markDrawn(wide.svg, drawn),
-    narrowPoster: sheetPoster(sheet, frames.narrow, packFaces).svg,
+    narrowPoster: sheetPoster(sheet, posterFrames.narrow, packFaces, wordLayers('narrow')).svg,
     data,
     strings: own,
     view,

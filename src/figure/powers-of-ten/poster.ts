@@ -25,10 +25,11 @@ import { placeAnnotations } from '../../placement/label/labelLayout.ts';
 import { keepSolids } from '../../placement/view/shift.ts';
 import { buildSolids, type Solids, type SolidsBuilder } from '../../placement/solid/solids.ts';
 import { tones } from '../../encoding/tone.ts';
-import { annotationSvg } from '../axonometry/annotation.ts';
+import { plainWords, type WordLayer } from '../../placement/label/wordLayers.ts';
 import { drawSolids } from '../axonometry/axonometry.ts';
 import { floorSvg } from '../axonometry/floor.ts';
 import { personSvg } from '../axonometry/person.ts';
+import { wordsSvg } from '../axonometry/words.ts';
 
 /** What stands in an axonometric drawing more than once is drawn once and set again at other places. */
 interface Stamp {
@@ -65,6 +66,7 @@ const hidden = (stamps: readonly Stamp[]) => `<defs>${stamps.map(({ svg }) => sv
  * The drawing of one stop as SVG text, from the same placement and the same view as the flight.
  *
  * @param stop 0 to 5, outwards
+ * @param layers sizes of pictures that words are laid out for
  * @param name stands before the ids inside, which must be unique on a page
  */
 export function powersPoster(
@@ -72,7 +74,7 @@ export function powersPoster(
   plan: ClusterPlan,
   stop: number,
   words: HallWords,
-  { frame, name }: { frame: Frame; name: string },
+  { frame, name, layers = plainWords }: { frame: Frame; name: string; layers?: readonly WordLayer[] },
 ): string {
   const camera = flightCameras(props, plan, frame)[stop]!;
   const project = projector(camera, frame);
@@ -96,13 +98,12 @@ export function powersPoster(
           ? drawFar(view)
           : drawNear(view);
   const said = flightAnnotations(props, plan, stop, [opened, around]);
-  const placed = placeAnnotations(said, words, project, frame);
   return [
     `<svg class="drawing${stop > 3 ? ' wide-sight' : ''}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">`,
     stop >= 2 && stop < outermost ? (stop < 4 ? podFloor(view, stop) : hallFloor(view)) : '',
     drawn,
     said.person ? personSvg(said.person, camera, project) : '',
-    `<g class="drawing labels">${annotationSvg(placed)}</g>`,
+    `<g class="drawing labels">${wordsSvg(layers, frame, project, (seen, picture) => placeAnnotations(said, words, seen, picture))}</g>`,
     '</svg>',
   ].join('');
 }

@@ -1,9 +1,10 @@
 import { pixelsPerMetre, projector, type Frame } from '../../placement/view/camera.ts';
 import { placeSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
-import { annotationSvg } from '../axonometry/annotation.ts';
+import { plainWords, type WordLayer } from '../../placement/label/wordLayers.ts';
 import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
 import { pathOf } from '../axonometry/path.ts';
 import { personSvg } from '../axonometry/person.ts';
+import { wordsSvg } from '../axonometry/words.ts';
 
 /** Size of a pixel of CSS on paper: a ninety-sixth of an inch, in metres. */
 const pixel = 0.0254 / 96;
@@ -13,9 +14,15 @@ const pixel = 0.0254 / 96;
  *
  * @param frame size of the drawing in pixels; words keep their size, the drawing fits
  * @param paint how the boxes are written; packed at build, where the drawing goes into a page
+ * @param layers sizes of pictures that words are laid out for; at build, where the size is not known yet, several
  * @returns an `<svg>` of class `drawing`, hidden from assistive technology, and how much smaller than life it is
  */
-export function sheetPoster(sheet: Sheet, frame: Frame, paint?: Paint): { svg: string; ratio: number } {
+export function sheetPoster(
+  sheet: Sheet,
+  frame: Frame,
+  paint?: Paint,
+  layers: readonly WordLayer[] = plainWords,
+): { svg: string; ratio: number } {
   const camera = sheetCamera(sheet, frame);
   const project = projector(camera, frame);
   const floor = (x: number, z: number) => project(x, 0, z);
@@ -38,7 +45,7 @@ export function sheetPoster(sheet: Sheet, frame: Frame, paint?: Paint): { svg: s
     shadows && `<path class="floor-shadow" d="${shadows}"/>`,
     drawSolids(sheetSolids(sheet, frame), camera, frame, paint),
     sheet.person ? personSvg(sheet.person, camera, project) : '',
-    annotationSvg(placeSheet(sheet, project, frame)),
+    wordsSvg(layers, frame, project, (seen, picture) => placeSheet(sheet, seen, picture)),
     '</svg>',
   ].join('');
   return { svg, ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };

@@ -13,10 +13,11 @@ import { planHall, type HallPlan } from '../../placement/hall/hall.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
 import { joinSolids } from '../../placement/solid/solids.ts';
 import { viewpoint } from '../../placement/view/viewpoint.ts';
-import { annotationSvg } from '../axonometry/annotation.ts';
+import { plainWords, type WordLayer } from '../../placement/label/wordLayers.ts';
 import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
 import { floorSvg } from '../axonometry/floor.ts';
 import { personSvg } from '../axonometry/person.ts';
+import { wordsSvg } from '../axonometry/words.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
 
@@ -25,22 +26,28 @@ import { placeAnnotations } from '../../placement/label/labelLayout.ts';
  *
  * @param frame size of the drawing in pixels; labels keep their size, the drawing fits
  * @param paint how the boxes are written; packed at build, where the drawing goes into a page
+ * @param layers sizes of pictures that words are laid out for; at build, where the size is not known yet, several
  * @returns an `<svg>` of class `drawing`, hidden from assistive technology: the words around it say the same
  */
-export function hallPoster(props: HallProps, words: HallWords, frame: Frame, paint?: Paint): string {
+export function hallPoster(
+  props: HallProps,
+  words: HallWords,
+  frame: Frame,
+  paint?: Paint,
+  layers: readonly WordLayer[] = plainWords,
+): string {
   const plan = planHall(props.machine, props.layout);
   const focus = focusOf(props.machine, props.part, plan);
   const camera = viewpoint(props, plan, focus, frame);
   const drawing = drawHall(props, plan, focus, pixelsPerMetre(camera, frame));
   const project = projector(camera, frame);
   const annotations = annotate(props, plan, focus, [drawing.opened, drawing.standing]);
-  const placed = placeAnnotations(annotations, words, project, frame);
   return [
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     floor(props, drawing, project, camera),
     drawSolids(joinSolids([drawing.standing, drawing.opened]), camera, frame, paint),
     annotations.person ? personSvg(annotations.person, camera, project) : '',
-    annotationSvg(placed),
+    wordsSvg(layers, frame, project, (seen, picture) => placeAnnotations(annotations, words, seen, picture)),
     '</svg>',
   ].join('');
 }

@@ -3,6 +3,8 @@ import type { PlacedAnnotations, PlacedDimension, PlacedLabel } from '../../plac
 /** Labels, leaders and dimension lines over the picture: real text, which can be selected and translated. */
 export interface LabelsPart {
   readonly root: HTMLElement;
+  /** How many times larger than usual the reader has text: words are laid out for a picture so much smaller. */
+  growth(): number;
   show(placed: PlacedAnnotations, frame: { width: number; height: number }): void;
   hide(): void;
   dispose(): void;
@@ -33,9 +35,12 @@ export function createLabels(): LabelsPart {
   };
   const dot = ([x, y]: readonly number[]) =>
     `M${(x! - 2.8).toFixed(1)} ${y!.toFixed(1)}a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0 -5.6 0z`;
+  const growth = () => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   return {
     root,
+    growth,
     show({ labels, dimensions: measured }, frame) {
+      root.style.zoom = String(growth());
       svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
       leaders!.setAttribute('d', labels.map((label) => line(label.leader)).join(''));
       dimensions!.setAttribute(

@@ -11,6 +11,7 @@ import type { HallWords } from '../../placement/label/hallWords.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
 import { shiftCamera } from '../../placement/view/shift.ts';
 import { createFlightPicture } from './picture.ts';
+import { layerFrame } from '../../placement/label/wordLayers.ts';
 import { createLabels } from '../part/labels.ts';
 import { openView } from '../stage/view.ts';
 
@@ -72,11 +73,13 @@ export function startFlight(
       letter(_, moving) {
         const stop = Math.round(scaleAt(place));
         if (moving || Math.abs(scaleAt(place) - stop) > atStop) labels.hide();
-        else
+        else {
+          const seen = layerFrame(labels.growth(), size, projector(camera, size));
           labels.show(
-            placeAnnotations(picture.annotations(stop), words, projector(camera, size), size),
-            size,
+            placeAnnotations(picture.annotations(stop), words, seen.project, seen.frame),
+            seen.frame,
           );
+        }
         events.onScale((camera.height / size.height) * scaleBarPixels);
       },
       resized() {

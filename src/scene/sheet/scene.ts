@@ -1,6 +1,7 @@
 import { cameraAxes, mixCamera, type Camera, type Frame } from '../../placement/view/camera.ts';
 import { placeSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
 import type { Solids } from '../../placement/solid/solids.ts';
+import { layerFrame } from '../../placement/label/wordLayers.ts';
 import { createLabels } from '../part/labels.ts';
 import { createSheetPicture } from './picture.ts';
 import { attachGestures } from '../stage/gestures.ts';
@@ -73,7 +74,8 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
       },
       letter({ project }, moving) {
         if (moving) return labels.hide();
-        labels.show(placeSheet(shown.sheet, project, view.frame()), view.frame());
+        const seen = layerFrame(labels.growth(), view.frame(), project);
+        labels.show(placeSheet(shown.sheet, seen.project, seen.frame), seen.frame);
         events.onScale((camera.height / view.frame().height) * scaleBarPixels);
       },
     },

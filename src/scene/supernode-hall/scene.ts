@@ -6,6 +6,7 @@ import { placeAnnotations } from '../../placement/label/labelLayout.ts';
 import { levelBounds } from '../../placement/view/viewpoint.ts';
 import { createHallPicture, type HallPicture } from './picture.ts';
 import { createHallTravel } from './travel.ts';
+import { layerFrame } from '../../placement/label/wordLayers.ts';
 import { createLabels } from '../part/labels.ts';
 import { attachGestures } from '../stage/gestures.ts';
 import { openView } from '../stage/view.ts';
@@ -72,7 +73,10 @@ export function startHallScene(
         if (moving) return labels.hide();
         const walks = props.view === 'walk';
         if (walks) labels.hide();
-        else labels.show(placeAnnotations(picture.annotations(), words, project, view.frame()), view.frame());
+        else {
+          const seen = layerFrame(labels.growth(), view.frame(), project);
+          labels.show(placeAnnotations(picture.annotations(), words, seen.project, seen.frame), seen.frame);
+        }
         events.onScale(walks ? 0 : (travel.height / view.frame().height) * scaleBarPixels);
       },
     },

@@ -1,11 +1,12 @@
 import type { Frame } from '../../placement/view/camera.ts';
+import { posterFrames } from '../../placement/label/wordLayers.ts';
 import type { ClusterPlan } from '../../placement/hall/cluster.ts';
 import { flightCameras, type FlightProps } from '../../placement/flight/flight.ts';
 import { formatNumber } from '../../encoding/format.ts';
 import { lengthText } from '../../placement/flight/flightLabels.ts';
 
 /** Frame of the drawings made at build, in pixels. */
-export const posterFrame: Frame = { width: 1120, height: 700 };
+export const posterFrame: Frame = posterFrames.flight;
 
 /** Size of a pixel of CSS on paper: a ninety-sixth of an inch, in metres. */
 const pixel = 0.0254 / 96;

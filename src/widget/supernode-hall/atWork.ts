@@ -18,7 +18,10 @@ export function workHall(
   figure: HTMLElement,
   { params, data, strings, host }: WidgetContext<HallParameters, HallData>,
 ): MountedWidget<HallParameters> {
-  const words = wordsFrom(strings, figure.closest<HTMLElement>('supernode-figure')?.dataset['language'] ?? 'en');
+  const words = wordsFrom(
+    strings,
+    figure.closest<HTMLElement>('supernode-figure')?.dataset['language'] ?? 'en',
+  );
   const { state, allowed } = hallState(data, params);
   let treeFocus: string | null = null;
   const complain = (allowed: string | null, part: string) => {

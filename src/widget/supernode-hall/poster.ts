@@ -1,5 +1,6 @@
 import type { Paint } from '../../figure/axonometry/axonometry.ts';
 import { hallPoster } from '../../figure/supernode-hall/poster.ts';
+import type { WordLayer } from '../../placement/label/wordLayers.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { pixelsPerMetre, type Frame } from '../../placement/view/camera.ts';
 import { focusOf } from '../../placement/hall/focus.ts';
@@ -16,8 +17,12 @@ export function drawPoster(
   words: HallWords,
   frame: Frame,
   paint?: Paint,
+  layers?: readonly WordLayer[],
 ): { svg: string; ratio: number } {
   const plan = planHall(props.machine, props.layout);
   const camera = viewpoint(props, plan, focusOf(props.machine, props.part, plan), frame);
-  return { svg: hallPoster(props, words, frame, paint), ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };
+  return {
+    svg: hallPoster(props, words, frame, paint, layers),
+    ratio: 1 / (pixelsPerMetre(camera, frame) * pixel),
+  };
 }

@@ -3,6 +3,7 @@ import { wholeRecord } from '../../../data/wholeRecord.ts';
 import { powersPoster } from '../../../figure/powers-of-ten/poster.ts';
 import { figureStrings } from '../../../locale/figureStrings.ts';
 import type { Language } from '../../../locale/languages.ts';
+import { wordLayers } from '../../../placement/label/wordLayers.ts';
 import { scaleAt } from '../../../placement/flight/flight.ts';
 import { drawingWords } from '../../../placement/flight/flightLabels.ts';
 import { stops } from '../../../placement/flight/stops.ts';
@@ -54,7 +55,11 @@ async function cut(language: Language) {
   const { props, plan } = standFlight(record.machine);
   const drawing = drawingWords(labels);
   const stills = stops.map((_stop, index) =>
-    powersPoster(props, plan, scaleAt(index), drawing, { frame: posterFrame, name: 'powers' }),
+    powersPoster(props, plan, scaleAt(index), drawing, {
+      frame: posterFrame,
+      name: 'powers',
+      layers: wordLayers('flight'),
+    }),
   );
   const text = (told: ToldFlight, stop: ToldStop, index: number, known: string): StopText => ({
     known,

@@ -3,6 +3,7 @@ import { wholeRecord } from '../../../data/wholeRecord.ts';
 import { formatNumber } from '../../../encoding/format.ts';
 import { packFaces } from '../../../figure/axonometry/pack.ts';
 import type { Language } from '../../../locale/languages.ts';
+import { posterFrames, wordLayers } from '../../../placement/label/wordLayers.ts';
 import { strings, translate } from '../../../locale/translations.ts';
 import type { ParameterValues } from '../../../widget/parameter.ts';
 import type { HallData } from '../../../widget/supernode-hall/hallData.ts';
@@ -20,9 +21,6 @@ import Parts from '../ViewParts.astro';
 import Table from '../ViewTable.astro';
 import type { ViewedFigure } from '../viewedFigure.ts';
 import '../../../styles/supernode-hall.css';
-
-/** Frames of the posters, in pixels: the stage beside the list of parts, and the stage of a phone. */
-const frames = { wide: { width: 1120, height: 630 }, narrow: { width: 400, height: 400 } };
 
 /** Strings that the widget says in the browser: its own section, and the names of statuses and of ways of reading. */
 function hallStrings(language: Language): Record<string, string> {
@@ -46,8 +44,8 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
   const around = { exploring: false, still: false, treeFocus: null };
   const view = (newTab: boolean) => hallView(words, data, state, { ...around, newTab });
   const labels = drawingWords(words, data, state);
-  const [wide, narrow] = [frames.wide, frames.narrow].map((frame) =>
-    drawPoster(state.props.peek(), labels, frame, packFaces),
+  const [wide, narrow] = (['wide', 'narrow'] as const).map((name) =>
+    drawPoster(state.props.peek(), labels, posterFrames[name], packFaces, wordLayers(name)),
   );
   const drawn = drawnState(parameters, state.values.peek());
   const t = translate(language);

@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { card } from '../../../../build/card.ts';
 import { withText } from '../../../../build/pngText.ts';
 import { widgetPaths } from '../../../../components/widget/paths.ts';
-import { posterOf } from '../../../../components/widget/posterOf.ts';
+import { posterAlone } from '../../../../components/widget/posterOf.ts';
 import { staticWidget } from '../../../../components/widget/registry.ts';
 import { edition, editionText } from '../../../../data/edition.ts';
 import { translate } from '../../../../locale/translations.ts';
@@ -12,7 +12,7 @@ export const getStaticPaths = widgetPaths;
 export async function GET({ params }: APIContext): Promise<Response> {
   const id = params['id']!;
   const picture = await card(
-    await posterOf(id),
+    await posterAlone(id),
     staticWidget(id).declaration.title,
     translate('en')('site.name'),
   );
