@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { bareFigure } from './src/build/bareFigure.ts';
+import { cardsFile } from './src/build/cardsFile.ts';
 import { fonts } from './src/build/fonts.ts';
 import { placeholderAddress } from './src/build/placeholderAddress.ts';
 import { basePath, siteUrl } from './src/settings.ts';
@@ -42,5 +43,5 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  integrations: [bareFigure(), fonts(), mdx(), placeholderAddress()],
+  integrations: [bareFigure(), fonts(), mdx(), cardsFile(), placeholderAddress()],
 });
