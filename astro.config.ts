@@ -6,6 +6,7 @@ import { bareFigure } from './src/build/bareFigure.ts';
 import { bundle } from './src/build/bundle.ts';
 import { chunkLoading } from './src/build/chunkLoading.ts';
 import { fewerShaders } from './src/build/fewerShaders.ts';
+import { cardsFile } from './src/build/cardsFile.ts';
 import { fonts } from './src/build/fonts.ts';
 import { placeholderAddress } from './src/build/placeholderAddress.ts';
 import { basePath, siteUrl } from './src/settings.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
     fewerShaders('src/scene'),
     fonts(),
     mdx(),
+    cardsFile(),
     placeholderAddress(),
   ],
 });

@@ -1,0 +1,46 @@
+import type { AstroIntegration } from 'astro';
+import { parseHTML } from 'linkedom';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Name of the file beside a page that holds its cards. */
+export const cardsFileName = 'cards.json';
+
+const held = /(<div class="cards")>([\s\S]*?)<!--end of cards--><\/div>/;
+
+/**
+ * Takes the cards out of a page: what is left of it, and the HTML of each card by its id. `undefined` for a page
+ * without cards. The page says where its cards are, so that its script can fetch them.
+ */
+export function withoutCards(html: string): { html: string; cards: Record<string, string> } | undefined {
+  const found = held.exec(html);
+  if (!found) return undefined;
+  const { document } = parseHTML(`<html><body>${found[2]!}</body></html>`);
+  const cards = [...document.querySelectorAll('.card')].map(({ id, outerHTML }) => [id, outerHTML] as const);
+  const left = cards.length === 0 ? '' : `${found[1]!} data-file="${cardsFileName}"></div>`;
+  return { html: html.replace(found[0], () => left), cards: Object.fromEntries(cards) };
+}
+
+/**
+ * Puts the cards of every built page into a file beside it, which its script fetches once a reader wants one: hidden
+ * cards were a quarter of an article. The development server leaves them in the page.
+ */
+export function cardsFile(): AstroIntegration {
+  return {
+    name: 'cards-file',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const root = fileURLToPath(dir);
+        for (const name of globSync('**/*.html', { cwd: root })) {
+          const file = join(root, name);
+          const parted = withoutCards(readFileSync(file, 'utf8'));
+          if (!parted) continue;
+          writeFileSync(file, parted.html);
+          if (Object.keys(parted.cards).length > 0)
+            writeFileSync(join(dirname(file), cardsFileName), JSON.stringify(parted.cards));
+        }
+      },
+    },
+  };
+}
