@@ -77,7 +77,7 @@ async function axe(browser: Browser, address: string, size: Size) {
 }
 
 async function atWork(page: Page, figure: Locator) {
-  if (!(await wakeFigure(page, figure))) return { draws3d: false };
+  if (!(await wakeFigure(page, figure, 15_000))) return { draws3d: false };
   await settle(page);
   const started = await page.evaluate(() => window.measured.counts());
   const rest = await countsAtRest(page);
