@@ -1,6 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
 import type { CheckProps } from '../../figure/licence-check/drawing.ts';
-import { markup, when, type Raw } from '../html.ts';
+import { markup, type Raw } from '../html.ts';
 import { sourceLink } from '../sourceLines.ts';
 import type { Phrases } from '../phrases.ts';
 import { columnsOf, type TwinRow, type TwinTable } from '../twinTable.ts';
