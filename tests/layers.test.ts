@@ -107,7 +107,7 @@ const rules: readonly Rule[] = [
     path: 'src/build/',
     reason: 'tools of the build, in Node',
     may: ['src/settings.ts', 'src/data/', 'src/embed/'],
-    packages: ['node:', '@resvg/resvg-js', 'playwright-core', 'rolldown', 'satteri', 'sirv', 'subset-font', 'axe-core', 'chrome-launcher', 'lighthouse'],
+    packages: ['node:', '@resvg/resvg-js', 'playwright-core', 'rolldown', 'satteri', 'sirv', 'subset-font', 'axe-core', 'chrome-launcher', 'lighthouse', 'linkedom'],
     types: ['astro'],
   },
   {

@@ -4,17 +4,18 @@ import type { Counts } from './instrument.ts';
 /** Milliseconds that count as rest in the budgets. */
 const rest = 5000;
 
-/** Brings a figure's 3D to work by the pointer, as a reader does. Resolves to whether a canvas with 3D has appeared. */
-export async function wakeFigure(page: Page, figure: Locator): Promise<boolean> {
+/**
+ * Brings a figure's 3D to work by the pointer, as a reader does. Resolves to whether a canvas with 3D has appeared.
+ * @param within milliseconds, against waiting for ever: a busy machine may take ten times what a quiet one takes
+ */
+export async function wakeFigure(page: Page, figure: Locator, within = 90_000): Promise<boolean> {
   await figure.locator('[data-slot="stage"]').scrollIntoViewIfNeeded();
   await figure.locator('[data-slot="stage"]').hover();
   return page
     .waitForFunction(
       () => window.measured.contexts().alive > 0 && window.measured.counts().draws > 0,
       undefined,
-      {
-        timeout: 15_000,
-      },
+      { timeout: within },
     )
     .then(
       () => true,

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { accessibilityViolations } from './accessibility.ts';
 import { findBrowser, launchArguments } from './browser.ts';
+import { documentWeight } from './documentWeight.ts';
 import { countsAtRest, drag, heap, longestTask, remount, setHidden, wakeFigure } from './figureAtWork.ts';
 import { instrument } from './instrument.ts';
 import { lighthouseMedian } from './lighthouse.ts';
@@ -27,14 +28,31 @@ async function instrumented(
   return { context, page: await context.newPage() };
 }
 
+const kB = (bytes: number) => Number((bytes / 1000).toFixed(2));
+
 function summary({ files, ...weight }: Weight) {
-  const kB = (bytes: number) => Number((bytes / 1000).toFixed(2));
   return {
     ...weight,
-    ...{ script: kB(weight.script), htmlAndCss: kB(weight.htmlAndCss), font: kB(weight.font) },
+    ...{ script: kB(weight.script), worker: kB(weight.worker) },
+    ...{ htmlAndCss: kB(weight.htmlAndCss), font: kB(weight.font) },
     ...{ image: kB(weight.image), other: kB(weight.other) },
-    files: files.map(({ path, bytes }) => `${kB(bytes)} ${path}`),
+    files: files.map(({ path, bytes, gzip }) => `${kB(bytes)} (gzip ${kB(gzip)}) ${path}`),
   };
+}
+
+/** The built document by itself, kB. */
+function builtDocument(path: string) {
+  const { brotli, gzip, raw, nodes } = documentWeight('dist', new URL(path, 'http://localhost').pathname);
+  return { brotli: kB(brotli), gzip: kB(gzip), raw: kB(raw), nodes };
+}
+
+/** All script of the page with one scene at work, and what each further one adds to it. */
+function scenes(withEverything: number, figures: Readonly<Record<string, FigureAtWork>>) {
+  const scripts = Object.values(figures).flatMap(({ draws3d, script }) => (draws3d ? [script] : []));
+  if (scripts.length === 0) return undefined;
+  const one = Math.max(...scripts);
+  const further = scripts.length === 1 ? undefined : (withEverything - one) / (scripts.length - 1);
+  return { script: one, eachFurther: further === undefined ? undefined : Number(further.toFixed(2)) };
 }
 
 /** A fresh load with nothing touched, then a slow scroll to the end and back. */
@@ -77,7 +95,7 @@ async function axe(browser: Browser, address: string, size: Size) {
 }
 
 async function atWork(page: Page, figure: Locator) {
-  if (!(await wakeFigure(page, figure))) return { draws3d: false };
+  if (!(await wakeFigure(page, figure, 15_000))) return { draws3d: false };
   await settle(page);
   const started = await page.evaluate(() => window.measured.counts());
   const rest = await countsAtRest(page);
@@ -130,8 +148,10 @@ async function atWork(page: Page, figure: Locator) {
   };
 }
 
+type FigureAtWork = Awaited<ReturnType<typeof atWork>> & { readonly script: number; readonly worker: number };
+
 async function figures(browser: Browser, address: string, size: Size) {
-  const found: Record<string, unknown> = {};
+  const found: Record<string, FigureAtWork> = {};
   const { context, page } = await instrumented(browser, size);
   await page.goto(address, { waitUntil: 'networkidle' });
   const names = await page
@@ -140,8 +160,11 @@ async function figures(browser: Browser, address: string, size: Size) {
   await context.close();
   for (const name of names) {
     const { context, page } = await instrumented(browser, size);
+    const watch = watchWeight(page);
     await page.goto(address, { waitUntil: 'networkidle' });
-    found[name] = await atWork(page, page.locator(`supernode-figure[name="${name}"]`));
+    const work = await atWork(page, page.locator(`supernode-figure[name="${name}"]`));
+    const { script, worker } = summary(await watch.weigh());
+    found[name] = { ...work, script, worker };
     await context.close();
   }
   return found;
@@ -167,10 +190,14 @@ const browser = await chromium.launch({ executablePath, args: [...launchArgument
 const report: Record<string, unknown> = {};
 for (const path of positionals) {
   const address = server.address + path;
+  const weighed = await beforeInteraction(browser, address, size);
+  const working = await figures(browser, address, size);
   report[path] = {
-    ...(await beforeInteraction(browser, address, size)),
+    document: builtDocument(path),
+    ...weighed,
     axe: await axe(browser, address, size),
-    figures: await figures(browser, address, size),
+    scenes: scenes(weighed.withEverything.script, working),
+    figures: working,
     ...(values.lighthouse && {
       lighthouse: await lighthouseMedian(address, executablePath, Number(values.lighthouse)),
     }),

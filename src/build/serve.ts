@@ -1,9 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, type BrotliOptions } from 'node:zlib';
 import sirv from 'sirv';
 import { basePath } from '../settings.ts';
 import { headersFor, readHeaderRules } from './headers.ts';
@@ -19,11 +21,20 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Compresses as a careful host does: quality 11. */
-export function brotli(content: Buffer): Buffer {
-  return brotliCompressSync(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-  });
+/** As a careful host compresses: quality 11. */
+const careful = ({ length }: Buffer): BrotliOptions => ({
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: length },
+});
+
+/** Compresses as a careful host does. */
+export const brotli = (content: Buffer): Buffer => brotliCompressSync(content, careful(content));
+
+const compress = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
+
+/** The same beside other work: a quarter of a second for a long page, in which the server answers others. */
+async function brotliOf(file: string): Promise<Buffer> {
+  const content = await readFile(file);
+  return compress(content, careful(content));
 }
 
 /**
@@ -37,7 +48,7 @@ export function siteHandler(
   const root = resolve(folder);
   const rules = readHeaderRules(readFileSync(join(root, '_headers'), 'utf8'));
   const rest = sirv(root, { dev: true, etag: true });
-  const compressed = new Map<string, { modified: number; body: Buffer }>();
+  const compressed = new Map<string, { modified: number; body: Promise<Buffer> }>();
 
   const text = (path: string): { file: string; modified: number } | undefined => {
     const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`);
@@ -45,19 +56,35 @@ export function siteHandler(
     const found = statSync(file, { throwIfNoEntry: false });
     return found?.isFile() ? { file, modified: found.mtimeMs } : undefined;
   };
-  const send = (response: ServerResponse, file: string, modified: number, status = 200, head = false) => {
+  const send = async (
+    response: ServerResponse,
+    file: string,
+    modified: number,
+    status = 200,
+    head = false,
+  ) => {
     let entry = compressed.get(file);
     if (entry?.modified !== modified) {
-      entry = { modified, body: brotli(readFileSync(file)) };
+      entry = { modified, body: brotliOf(file) };
       compressed.set(file, entry);
+    }
+    let body: Buffer;
+    try {
+      body = await entry.body;
+    } catch (error) {
+      // A build may take the file away between the look and the reading.
+      compressed.delete(file);
+      const { message } = error as Error;
+      response.writeHead(500, { 'Content-Type': types['.txt']! }).end(`${message}\n`);
+      return;
     }
     response.writeHead(status, {
       'Content-Type': types[extname(file)]!,
       'Content-Encoding': 'br',
-      'Content-Length': entry.body.length,
+      'Content-Length': body.length,
       Vary: 'Accept-Encoding',
     });
-    response.end(head ? undefined : entry.body);
+    response.end(head ? undefined : body);
   };
 
   return (request, response) => {
@@ -79,14 +106,14 @@ export function siteHandler(
     const brotliAccepted = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
     const found = path && brotliAccepted && request.headers.range === undefined ? text(path) : undefined;
     if (found && path !== '/_headers') {
-      send(response, found.file, found.modified, 200, request.method === 'HEAD');
+      void send(response, found.file, found.modified, 200, request.method === 'HEAD');
       return;
     }
     const missing = () => {
       const page = text('/404.html');
       const head = request.method === 'HEAD';
       if (!page) response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
-      else if (brotliAccepted) send(response, page.file, page.modified, 404, head);
+      else if (brotliAccepted) void send(response, page.file, page.modified, 404, head);
       else {
         const body = readFileSync(page.file);
         response.writeHead(404, {

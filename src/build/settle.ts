@@ -4,6 +4,8 @@ import type { Frame, Page, Request } from 'playwright-core';
 const soon = 650;
 /** Frames in a row with nothing to come: observers report once a frame, and what they report may ask for another. */
 const framesOfRest = 3;
+/** Milliseconds of unrest after which a page is taken never to rest. */
+const patience = 120_000;
 
 /** What a page has asked its server for. */
 interface Asked {
@@ -38,18 +40,18 @@ export function watchRequests(page: Page): Readonly<Asked> {
  * Waits until a page, or a frame in it, has nothing more to do: no request is open, and for three frames nothing was drawn
  * and nothing is to come. Told by what the page asked for, so that it takes as long as the page does.
  * @param within milliseconds; a timer due later than this is not waited for
- * @throws after half a minute of unrest
+ * @throws after two minutes of unrest: against hanging alone, as no page at work is at it for so long on a slow machine
  */
 export async function settle(page: Page, within = soon, place: Page | Frame = page): Promise<void> {
   const requests = watchRequests(page);
-  const until = Date.now() + 30_000;
+  const until = Date.now() + patience;
   // What an answer brings is done after it has come: it takes three frames without any.
   for (let answers = -1; requests.open.size > 0 || answers !== requests.answers;) {
     answers = requests.answers;
     if (Date.now() > until) {
       const open = [...requests.open].map((request) => request.url()).join(', ');
       throw new Error(
-        `${page.url()}: still at work after 30 s without input; open requests: ${open || 'none'}`,
+        `${page.url()}: still at work after ${patience / 1000} s without input; open requests: ${open || 'none'}`,
       );
     }
     await place.evaluate(

@@ -1,9 +1,9 @@
 import { memoryFigure, memoryRule } from '../data/chipMemory.ts';
 import { figureOf, inSi } from '../data/figure.ts';
-import { readCatalogue } from '../data/read.ts';
 import type { ArgumentKind, Arguments } from './argument.ts';
 import { parseChoice } from './argument.ts';
 import { parseQuantity } from './quantity.ts';
+import { knownCatalogue } from './record.ts';
 
 /** Arguments that choose a chip, for every command that needs one. */
 export const chipArguments = {
@@ -42,7 +42,7 @@ export interface ChipMemory {
 export function selectChip(args: Arguments): ChipInput {
   const format = parseChoice('format', args.value('format') ?? 'bf16', formats);
   const id = args.value('chip');
-  const catalogue = id === undefined ? undefined : readCatalogue();
+  const catalogue = id === undefined ? undefined : knownCatalogue();
   if (id !== undefined && !catalogue!.chips.has(id))
     throw new RangeError(`--chip is "${id}": allowed are ${[...catalogue!.chips.keys()].join(', ')}`);
 

@@ -1,4 +1,3 @@
-import { readCatalogue } from '../data/read.ts';
 import { wholeRecord, type WholeRecord } from '../data/wholeRecord.ts';
 import { figureStrings } from '../locale/figureStrings.ts';
 import {
@@ -23,6 +22,7 @@ import { parseArguments } from './argument.ts';
 import type { Command } from './command.ts';
 import { formatGrid } from './table.ts';
 import { jsonText } from './output.ts';
+import { knownCatalogue } from './record.ts';
 
 /** Every figure by its id. A new figure is one line here. */
 export const twins: Readonly<Record<string, FigureTwin>> = Object.fromEntries(
@@ -44,7 +44,7 @@ const cuts = new Map<FigureTwin, unknown>();
 
 /** A figure's slice of the record, cut once. */
 function cutOf(twin: FigureTwin): unknown {
-  if (!cuts.has(twin)) cuts.set(twin, twin.cut((record ??= wholeRecord(readCatalogue()))));
+  if (!cuts.has(twin)) cuts.set(twin, twin.cut((record ??= wholeRecord(knownCatalogue()))));
   return cuts.get(twin);
 }
 

@@ -1,18 +1,11 @@
-import { readCatalogue } from '../data/read.ts';
 import { readLicenceCases } from '../data/readLicenceCases.ts';
-import { rulebookOf } from '../data/rulebook.ts';
 import { assess } from '../model/exportControl/assess.ts';
 import { parseArguments } from './argument.ts';
 import type { Command } from './command.ts';
 import { answerFields, answerText } from './licenceAnswer.ts';
 import { licenceArguments, questionOfArguments, questionOfCase } from './licenceQuestion.ts';
 import { jsonText } from './output.ts';
-
-function readRecord() {
-  const catalogue = readCatalogue();
-  return { catalogue, rulebook: rulebookOf(catalogue) };
-}
-let record: ReturnType<typeof readRecord> | undefined;
+import { knownCatalogue, knownRulebook } from './record.ts';
 
 /** `licence`: what the chip rules of a day ask of a chip. */
 export const licence: Command = {
@@ -57,7 +50,8 @@ ANSWER with --json
 Teaching material from the public record, not legal advice.`,
   run: (words) => {
     const args = parseArguments(words, { ...licenceArguments, cases: 'value', json: 'flag' });
-    const { catalogue, rulebook } = (record ??= readRecord());
+    const catalogue = knownCatalogue();
+    const rulebook = knownRulebook();
     const path = args.value('cases');
     if (path === undefined) {
       const verdict = assess(rulebook, questionOfArguments(args, catalogue));

@@ -1,4 +1,3 @@
-import { readTopologies } from '../data/readTopologies.ts';
 import type { ClusterTopologyRecord, MachineTopologyRecord } from '../data/schema/topology.ts';
 import { composeDimensions, parseDimensions } from '../model/topology/dimension.ts';
 import type { EntryLink } from '../model/topology/dimension.ts';
@@ -7,6 +6,7 @@ import type { Wiring } from '../model/topology/wiring.ts';
 import { parseInteger, requireArgument } from './argument.ts';
 import type { ArgumentKind, Arguments } from './argument.ts';
 import { parseQuantities } from './quantity.ts';
+import { knownTopologies } from './record.ts';
 
 /** Arguments that choose a topology, for every command that works on one. */
 export const selectionArguments = {
@@ -59,7 +59,7 @@ export function selectTopology(args: Arguments): Selection {
 
 /** A machine or cluster of content/topologies by its id or another name of it. */
 export function selectSystem(id: string): Selection {
-  const records = readTopologies();
+  const records = knownTopologies();
   const record = records.find((each) => each.id === id || each.aliases.includes(id));
   if (!record)
     throw new RangeError(

@@ -1,4 +1,3 @@
-import { readModels } from '../data/readRecords.ts';
 import type { ModelRecord } from '../data/schema/model.ts';
 import type { Dimension } from '../model/collective/dimension.ts';
 import { machineDimensions } from '../model/collective/machine.ts';
@@ -20,6 +19,7 @@ import {
   type WeightFormat,
 } from '../model/workload/weightFormat.ts';
 import { parseChoice, parseInteger, requireArgument, type Arguments } from './argument.ts';
+import { knownModels } from './record.ts';
 import { selectTopology } from './selection.ts';
 
 export const planArguments = {
@@ -49,7 +49,7 @@ export function decimal(args: Arguments, name: string, fallback: number, most: n
 }
 
 export function selectModel(args: Arguments): { id: string; model: ModelRecord } {
-  const models = readModels();
+  const models = knownModels();
   const id = requireArgument(args, 'model', 'deepseek-v3');
   const model = models.get(id);
   if (!model) throw new RangeError(`--model is "${id}": allowed are ${[...models.keys()].join(', ')}`);

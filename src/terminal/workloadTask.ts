@@ -1,4 +1,4 @@
-import { readModels, readRuns } from '../data/readRecords.ts';
+import { readRuns } from '../data/readRecords.ts';
 import { cachePerToken, countParameters } from '../model/workload/architecture.ts';
 import { ruleOfSix, utilisationOf } from '../model/workload/compute.ts';
 import { checkpointBytes } from '../model/workload/checkpoint.ts';
@@ -13,6 +13,7 @@ import { chipArguments, selectChip, type ChipInput } from './chip.ts';
 import type { Fields } from './fields.ts';
 import { fullestFields, stageFields } from './holding.ts';
 import { parseQuantity } from './quantity.ts';
+import { knownModels } from './record.ts';
 import { selectionArguments } from './selection.ts';
 import {
   decimal,
@@ -252,7 +253,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   runs: {
     known: {},
     answer: () => {
-      const models = readModels();
+      const models = knownModels();
       const runs = [...readRuns()].map(([id, run]): Fields => {
         const model = run.model === undefined ? undefined : models.get(run.model);
         const active = model?.active_parameters?.value ?? model?.total_parameters.value;

@@ -188,9 +188,7 @@ describe('an iframe alone, as WordPress makes it: sandbox="allow-scripts" and no
       },
       { level: 'board' },
     );
-    await expect
-      .poll(async () => JSON.stringify(await said(page)), { timeout: 30_000 })
-      .toContain('"level":"board"');
+    await expect.poll(async () => JSON.stringify(await said(page))).toContain('"level":"board"');
     await page.evaluate(() => {
       const { contentWindow } = document.querySelector('iframe')!;
       contentWindow!.postMessage({ source: 'supernode', version: 1, type: 'reset' }, '*');

@@ -7,7 +7,7 @@ import {
 } from '../../src/widget/parameter.ts';
 
 /** What a test asks of the custom element; its declared type belongs to the browser's half. */
-interface Figure extends HTMLElement {
+export interface Figure extends HTMLElement {
   live(): Promise<{ state(): Record<string, string> }>;
 }
 
@@ -39,6 +39,43 @@ export const goTo = (page: Page, query: string): Promise<void> =>
     history.replaceState(null, '', location.pathname + search);
     dispatchEvent(new PopStateEvent('popstate'));
   }, query);
+
+/** A figure as a reader finds it in some state. */
+export interface Seen {
+  readonly state: Readonly<Record<string, string>>;
+  /** What it says is wrong with the address; nothing, where it says nothing. */
+  readonly problem: string;
+  /** The query that the page's address then shows. */
+  readonly search: string;
+}
+
+/** A figure as it is now. */
+export const lookAt = (figure: Locator): Promise<Seen> =>
+  figure.evaluate(async (element) => {
+    const live = await (element as Figure).live();
+    const board = element.querySelector<HTMLElement>('[data-slot="problem"]')!;
+    const problem = board.checkVisibility() ? board.innerText : '';
+    return { state: live.state(), problem, search: location.search };
+  });
+
+/**
+ * Puts queries into the address of a figure's page one after another, as `goTo` does, and looks at the figure a frame after
+ * each. One visit to the page: between visits the browser and the test wait for one another.
+ */
+export const tour = (figure: Locator, queries: readonly string[]): Promise<Seen[]> =>
+  figure.evaluate(async (element, queries) => {
+    const live = await (element as Figure).live();
+    const board = element.querySelector<HTMLElement>('[data-slot="problem"]')!;
+    const seen: Seen[] = [];
+    for (const query of queries) {
+      history.replaceState(null, '', location.pathname + query);
+      dispatchEvent(new PopStateEvent('popstate'));
+      await new Promise<void>((frame) => window.measured.nextFrame(() => frame()));
+      const problem = board.checkVisibility() ? board.innerText : '';
+      seen.push({ state: live.state(), problem, search: location.search });
+    }
+    return seen;
+  }, queries);
 
 /** Listeners on the window, the document and the figure. */
 export async function listenerCount(page: Page): Promise<number> {

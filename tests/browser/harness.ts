@@ -56,7 +56,7 @@ export async function alive(figure: Locator): Promise<void> {
     return bottom > 0 && top < innerHeight;
   });
   if (!inSight) await figure.scrollIntoViewIfNeeded();
-  await expect.poll(() => figure.getAttribute('data-live'), { timeout: 15_000 }).not.toBeNull();
+  await expect.poll(() => figure.getAttribute('data-live')).not.toBeNull();
 }
 
 /** Draws one finger from one point of the window to another. */

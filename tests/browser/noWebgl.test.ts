@@ -22,7 +22,7 @@ test.each([article, widgetPage])(
     await alive(figure);
     await figure.locator('[data-slot="stage"]').hover();
     const message = figure.locator('[data-slot="problem"]');
-    await expect.poll(() => message.isVisible(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => message.isVisible()).toBe(true);
     expect(await message.locator('p').count()).toBe(1);
     expect(await message.locator('p').innerText()).toMatch(/3D/);
 

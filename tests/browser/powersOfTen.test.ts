@@ -13,7 +13,7 @@ test('3D waits for the first scroll, then follows it, and nothing shifts', async
   await settle(page);
   expect(await page.locator('canvas').count()).toBe(0);
   await page.mouse.wheel(0, 400);
-  await page.locator('.widget-stage.live canvas').waitFor({ timeout: 20_000 });
+  await page.locator('.widget-stage.live canvas').waitFor();
   const section = figure.locator('.flight-stop[data-stop="cabinet"]');
   await section.evaluate((part) =>
     scrollTo({ top: part.getBoundingClientRect().top + scrollY - 48, behavior: 'instant' }),

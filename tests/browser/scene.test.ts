@@ -83,21 +83,25 @@ describe('a scene at work', () => {
     const { page, figure, errors } = await open(widgetPage);
     expect(await wakeFigure(page, figure)).toBe(true);
     await settle(page);
-    await page.evaluate(() => {
+    const before = await page.evaluate(async () => {
       const canvas = document.querySelector('supernode-figure canvas') as HTMLCanvasElement;
       const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-      Object.assign(window, { extension });
+      const lost = new Promise((resolve) =>
+        canvas.addEventListener('webglcontextlost', resolve, { once: true }),
+      );
       extension.loseContext();
+      await lost;
+      const posters = document.querySelectorAll('supernode-figure [data-slot="poster"] svg');
+      const drawn = [...posters].some((one) => one.checkVisibility({ visibilityProperty: true }));
+      const { draws } = window.measured.counts();
+      extension.restoreContext();
+      return { drawn, draws };
     });
-    const poster = figure.locator('[data-slot="poster"] svg:visible').first();
-    await expect.poll(() => poster.isVisible()).toBe(true);
-    const before = (await page.evaluate(counts)).draws;
-    await page.evaluate(() => {
-      (window as unknown as { extension: WEBGL_lose_context }).extension.restoreContext();
-    });
-    await expect
-      .poll(async () => (await page.evaluate(counts)).draws, { timeout: 3000 })
-      .toBeGreaterThan(before);
+    expect(before.drawn).toBe(true);
+    // What the page then has to do, it puts off for no longer than a second; how long the work itself takes is the
+    // machine's affair.
+    await settle(page, 1000);
+    expect((await page.evaluate(counts)).draws).toBeGreaterThan(before.draws);
     expect(errors).toEqual([]);
   });
 });

@@ -5,9 +5,9 @@ export default defineConfig({
   test: {
     include: ['tests/slow/**/*.test.ts'],
     globalSetup: ['tests/browser/setup.ts'],
-    testTimeout: 1_200_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 3_600_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 90_000 } },
     maxWorkers: 2,
   },
 });

@@ -115,12 +115,23 @@ interface Pen {
 const tenths = (value: number) => Math.round(value * 10);
 const after = (text: string) => (text.startsWith('-') ? text : ` ${text}`);
 
-/** A face as a subpath in tenths of a pixel, from where the last one ended. */
+/** A face as a subpath in tenths of a pixel from where the last one ended, begun at the corner that makes it shortest. */
 function written({ points, thread, line }: Piece, pen: Pen): string {
   const corners = points.map(([x, y]) => ({ x: tenths(x!), y: tenths(y!) }));
-  const [start, ...others] = corners as [Pen, ...Pen[]];
-  let d = `m${start.x - pen.x}${after(String(start.y - pen.y))}`;
-  let [verb, from] = ['', start];
+  // An inside without a line closes by itself.
+  const isClosed = line > 0 && !thread;
+  const ways = thread ? [corners] : corners.map((_, i) => [...corners.slice(i), ...corners.slice(0, i)]);
+  const { text, end } = ways
+    .map((way) => ({ text: subpath(way, isClosed, pen), end: isClosed ? way[0]! : way.at(-1)! }))
+    .reduce((best, way) => (way.text.length < best.text.length ? way : best));
+  Object.assign(pen, end);
+  return text;
+}
+
+function subpath([start, ...others]: readonly Pen[], isClosed: boolean, pen: Pen): string {
+  let d = `m${start!.x - pen.x}${after(String(start!.y - pen.y))}`;
+  // A move is followed by lines unless it is said otherwise.
+  let [verb, from] = ['l', start!];
   for (const to of others) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     if (dx === 0 && dy === 0) continue;
@@ -129,8 +140,5 @@ function written({ points, thread, line }: Piece, pen: Pen): string {
     d += next === verb ? after(numbers) : next + numbers;
     [verb, from] = [next, to];
   }
-  // An inside without a line closes by itself.
-  const closed = line > 0 && !thread;
-  Object.assign(pen, closed ? start : from);
-  return closed ? `${d}z` : d;
+  return isClosed ? `${d}z` : d;
 }

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { allowedText, type ParameterDeclarations } from '../../../src/widget/parameter.ts';
 import type { FigureCheck } from '../figureCheck.ts';
-import { goTo, inSlot, queryOf, searchOf, stateOf } from '../figureState.ts';
+import { goTo, inSlot, lookAt, queryOf, stateOf, tour, type Seen } from '../figureState.ts';
 import { alive } from '../harness.ts';
-import { badSamples, goodSamples, oneOfEach } from '../parameterSamples.ts';
+import { badSamples, goodSamples, oneOfEach, type Sample } from '../parameterSamples.ts';
 
 /** The first bad text of every parameter that has one, as a query. */
 function oneBadOfEach(parameters: ParameterDeclarations): URLSearchParams {
@@ -23,28 +23,34 @@ export const checks: readonly FigureCheck[] = [
     async check({ page, figure, errors, place, declaration }) {
       const { parameters } = declaration;
       const plain = await stateOf(figure);
-      const holds = async ({ name, text }: { name: string; text: string }, query: string) => {
-        // A path to a part may be cut to what the level shows; everything else is taken as it is written. A figure that
-        // the page scrolls is there once the page is.
-        const taken = (state: Readonly<Record<string, string>>) =>
+      const queryFor = ({ name, text }: Sample) => queryOf(parameters, { [name]: text });
+      const faultsOf = ({ name, text }: Sample, { state, problem, search }: Seen) => {
+        // A path to a part may be cut to what the level shows; everything else is taken as it is written.
+        const taken =
           parameters[name]!.kind === 'text' ? text.startsWith(state[name]! || '?') : state[name] === text;
-        await expect.poll(async () => taken(await stateOf(figure)), { message: query }).toBe(true);
-        const state = await stateOf(figure);
-        expect(await inSlot(figure, 'problem').isVisible(), query).toBe(false);
-        // A widget may add what a value implies, such as the part that a level opens, never another value of its own.
-        await expect.poll(async () => searchOf(page)).toBe(queryOf(parameters, await stateOf(figure)));
-        expect(new URLSearchParams(searchOf(page)).get(name) ?? plain[name]).toBe(state[name]);
+        return [
+          ...(taken ? [] : [`${name}=${text} is taken for "${state[name]}"`]),
+          ...(problem === '' ? [] : [`${name}=${text} is answered "${problem}"`]),
+          // A widget may add what a value implies, such as the part that a level opens, never another value of its own.
+          ...(search === queryOf(parameters, state) ? [] : [`${name}=${text} is printed as "${search}"`]),
+          ...((new URLSearchParams(search).get(name) ?? plain[name]) === state[name]
+            ? []
+            : [`${name}=${text}: the address keeps something else than "${state[name]}"`]),
+        ];
       };
-      for (const sample of goodSamples(parameters)) {
-        const query = queryOf(parameters, { [sample.name]: sample.text });
-        await goTo(page, query);
-        await holds(sample, query);
+      // A figure that the page scrolls is there once the page is, and the address follows when it has rested.
+      const holds = async (sample: Sample) =>
+        expect.poll(async () => faultsOf(sample, await lookAt(figure))).toEqual([]);
+      const good = goodSamples(parameters);
+      const seen = await tour(figure, good.map(queryFor));
+      for (const sample of good.filter((one, index) => faultsOf(one, seen[index]!).length > 0)) {
+        await goTo(page, queryFor(sample));
+        await holds(sample);
       }
       for (const sample of oneOfEach(parameters)) {
-        const query = queryOf(parameters, { [sample.name]: sample.text });
-        await page.goto(place + query);
+        await page.goto(place + queryFor(sample));
         await alive(figure);
-        await holds(sample, query);
+        await holds(sample);
       }
       expect(errors).toEqual([]);
     },
@@ -64,9 +70,15 @@ export const checks: readonly FigureCheck[] = [
         expect(queryOf(parameters, await stateOf(figure))).toBe('');
       };
       for (const [name, value] of oneBadOfEach(parameters)) await says(name, value);
-      for (const { name, text } of bad) {
-        await goTo(page, `?${new URLSearchParams({ [name]: text }).toString()}`);
-        await says(name, text);
+      const answers = await tour(
+        figure,
+        bad.map(({ name, text }) => `?${new URLSearchParams({ [name]: text }).toString()}`),
+      );
+      for (const [index, { name, text }] of bad.entries()) {
+        const { problem, state } = answers[index]!;
+        expect(problem).toContain(`${name}=${text} `);
+        expect(problem).toContain(allowedText(parameters[name]!));
+        expect(queryOf(parameters, state)).toBe('');
       }
       const shown = await inSlot(figure, 'title').innerText();
       await goTo(page, '');

@@ -92,7 +92,10 @@ describe('flows', () => {
 
   it('prints the end of every flow in the order of the file, plain or gzipped', () => {
     for (const content of [small, gzipSync(small)])
-      expect(flows.run(['--file', write(content), '--json'])).toBe('{"finish_s":[4,4,0]}');
+      expect(JSON.parse(flows.run(['--file', write(content), '--json']) as string)).toEqual({
+        finish_s: [4, 4, 0],
+        from: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/), commit: expect.stringMatching(/./) },
+      });
     expect(flows.run(['--file', write(small)])).toMatch(/flows\s+3/);
   });
 

@@ -45,7 +45,7 @@ describe.each([
 
   test('has at most 0.6 of the nodes, and is shorter', () => {
     expect(nodes(packed) / nodes(plain)).toBeLessThanOrEqual(0.6);
-    expect(packed.length / plain.length).toBeLessThan(0.65);
+    expect(packed.length / plain.length).toBeLessThan(0.57);
   });
 });
 
