@@ -1,13 +1,13 @@
 import { Mesh, LineSegments } from 'three';
 import { expect, test } from 'vitest';
-import { readCabinets } from '../../src/data/readCabinets.ts';
-import { readCatalogue } from '../../src/data/read.ts';
-import { readLayouts } from '../../src/data/readLayouts.ts';
-import { besidePair, drawPair, pairBounds, pairFloor } from '../../src/placement/cabinet/cabinetPair.ts';
-import type { Sheet } from '../../src/placement/sheet/sheet.ts';
-import { createSheetPicture } from '../../src/scene/sheet/picture.ts';
-import { pairOf } from '../../src/widget/rack-compare/pair.ts';
-import { selectRacks } from '../../src/widget/rack-compare/select.ts';
+import { readCabinets } from '../../../src/data/readCabinets.ts';
+import { readCatalogue } from '../../../src/data/read.ts';
+import { readLayouts } from '../../../src/data/readLayouts.ts';
+import { besidePair, drawPair, pairBounds, pairFloor } from '../../../src/placement/cabinet/cabinetPair.ts';
+import type { Sheet } from '../../../src/placement/sheet/sheet.ts';
+import { createSheetPicture } from '../../../src/scene/sheet/picture.ts';
+import { pairOf } from '../../../src/widget/rack-compare/pair.ts';
+import { selectRacks } from '../../../src/widget/rack-compare/select.ts';
 
 const data = selectRacks(readCatalogue(), readLayouts(), readCabinets());
 const pair = pairOf(data, { left: 'atlas-950-compute', right: 'gb200-nvl72', asof: 'latest' });
