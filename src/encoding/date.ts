@@ -14,6 +14,15 @@ export function isRecordDate(text: string): boolean {
   return pattern.test(text);
 }
 
+const ofYear = { timeZone: 'UTC', year: 'numeric' } as const;
+const ofMonth = { ...ofYear, month: 'long' } as const;
+/** Made once: to make one takes far longer than to write a date with it. */
+const formats = {
+  year: new Intl.DateTimeFormat('en-GB', ofYear),
+  month: new Intl.DateTimeFormat('en-GB', ofMonth),
+  day: new Intl.DateTimeFormat('en-GB', { ...ofMonth, day: 'numeric' }),
+};
+
 /**
  * A date as a reader writes it, as exact as the record is: `17 September 2026`, `September 2026`, `2026`,
  * `third quarter of 2026`.
@@ -27,10 +36,5 @@ export function formatDate(date: string): string {
   if (year === undefined || span !== undefined || Number.isNaN(parsed.getTime())) {
     throw new Error(`date "${date}": allowed: 2026, 2026-09, 2026-09-17, 2026-Q3 or 2026-H2`);
   }
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-  }).format(parsed);
+  return formats[day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'].format(parsed);
 }

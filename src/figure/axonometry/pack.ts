@@ -25,6 +25,16 @@ interface Sheet {
  * picture stays the one that `drawSolids` paints in order. Coordinates are whole tenths of a pixel.
  */
 export function packFaces(faces: readonly PaintedFace[]): string {
+  const key = faces.map(({ name, points, thread }) => `${name} ${thread} ${points.join(' ')}`).join('\n');
+  const known = packed.get(key) ?? pack(faces);
+  packed.set(key, known);
+  return known;
+}
+
+/** Drawings by their faces: a build draws each for an article, the figure's own page, its frame and its files. */
+const packed = new Map<string, string>();
+
+function pack(faces: readonly PaintedFace[]): string {
   const pieces = faces.map((face): Piece => {
     const look = face.name.split(' ').at(-1)!;
     // As they are written: what touches on paper must touch here.
