@@ -42,7 +42,6 @@ export interface Cabling {
     readonly joins: readonly BoardJoin[];
     readonly exits: readonly BoardExit[];
   };
-  readonly assumptions: readonly string[];
 }
 
 /** Adds up bundles of the medium that carries most of them. */
@@ -61,7 +60,7 @@ function total(bundles: readonly { medium: Medium; links: number; cables: number
  * @throws RangeError where the topology does not say in which cabinet its nodes stand
  */
 export function cablingOf(topology: Topology, machine: Machine): Cabling {
-  const { place, npuCount, assumptions } = topology;
+  const { place, npuCount } = topology;
   if (place.cabinetCount === 0) throw new RangeError(`the topology of ${machine.system} places no cabinets`);
   const cabinetBundles = bundleLinks(topology, place.cabinet);
   const crossing = cabinetBundles.filter(({ from, to }) => from !== to);
@@ -87,7 +86,6 @@ export function cablingOf(topology: Topology, machine: Machine): Cabling {
     between: all && { all, perCabinet },
     cabinet: total(inFirst.length > 0 ? inFirst : switchesOffBoard(topology)),
     board: boardOf(topology, machine, npuCount),
-    assumptions,
   };
 }
 

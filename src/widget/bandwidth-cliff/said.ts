@@ -32,5 +32,6 @@ export function cliffSaid(
   const guess = set.includes('guess') ? readGuess(values.guess) : null;
   if (guess) return say('said.guess', { chips: guess.chips, bandwidth: formatRounded(guess.bandwidth) });
   if (set.includes('scale')) return say(`said.${values.scale}`);
+  if (set.includes('directions')) return say(`said.${values.directions}`);
   return set.includes('systems') ? switchedText(say, data, values, rested) : '';
 }

@@ -87,11 +87,15 @@ function controlsHtml(say: Phrases, values: CliffValues): Raw {
     (scale) =>
       markup`<button type="button" data-scale="${scale}" aria-current="${String(values.scale === scale)}">${say(`scale.${scale}`)}</button>`,
   );
+  const ways = parameters.directions.values.map(
+    (one) =>
+      markup`<button type="button" data-directions="${one}" aria-current="${String(values.directions === one)}">${say(`directions.${one}`)}</button>`,
+  );
   // Before the guess no machine is drawn, so none can be switched.
   return markup`<div class="plain-row">${when(
     !asks(values),
     () => markup`<div class="words" role="group" aria-label="${say('group.systems')}">${systems}</div>`,
-  )}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div>${when(
+  )}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div><div class="words" role="group" aria-label="${say('group.directions')}"><span>${say('group.directions')}</span>${ways}</div>${when(
     values.asof !== 'latest',
     () =>
       markup`<p class="plain-legend"><span>${say('as-known', { date: formatDate(values.asof) })}</span> <button type="button" data-do="latest">${say('latest')}</button></p>`,

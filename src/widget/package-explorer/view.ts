@@ -11,7 +11,7 @@ import { sourceLines, sourceLink } from '../sourceLines.ts';
 import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
 import { packagesOf, ruleText } from './counted.ts';
 import type { PackageData } from './packageData.ts';
-import { chipIds, type PackageValues } from './params.ts';
+import { chipIds, parameters, type PackageValues } from './params.ts';
 import { areaText, firmness, linkName, linkText, partText, shownChips } from './sheet.ts';
 
 /** Writes everything that is said around the drawing of one or two packages. */
@@ -62,10 +62,15 @@ function controls(say: Phrases, data: PackageData, values: PackageValues, around
       (id) =>
         markup`<button type="button" data-set="${set}" data-value="${id}" aria-current="${String(values[set] === id)}">${id === 'none' ? say('alone') : data.chips[id]!.name}</button>`,
     )}</div>`;
+  const counting = (set: 'directions' | 'per', ids: readonly string[]) =>
+    markup`<div class="words" role="group" aria-label="${say(`group.${set}`)}"><span class="figure-muted">${say(`row.${set}`)}</span>${ids.map(
+      (id) =>
+        markup`<button type="button" data-set="${set}" data-value="${id}" aria-current="${String(values[set] === id)}">${say(`count.${id}`)}</button>`,
+    )}</div>`;
   return markup`<div class="control-row">${row('chip', chipIds)}<p class="media-legend"><span class="media-copper">${say('legend')}</span></p></div><div class="control-row">${row(
     'compare',
     ['none', ...chipIds],
-  )}</div><div class="control-row">${moveControls(say, around)}</div>`;
+  )}</div><div class="control-row">${counting('directions', parameters.directions.values)}${counting('per', parameters.per.values)}</div><div class="control-row">${moveControls(say, around)}</div>`;
 }
 
 /** Where a figure was first said, as a link. */
@@ -190,7 +195,8 @@ export function packageChange(
 ): string {
   const changed =
     before.chip !== after.chip ? after.chip : before.compare !== after.compare ? after.compare : null;
-  if (changed === null) return '';
+  if (changed === null)
+    return before.directions === after.directions && before.per === after.per ? '' : ruleText(say, after);
   if (changed === 'none') return say('said.alone');
   const data = packagesOf(say, all, after);
   const { name, drawing } = data.chips[changed]!;
