@@ -145,7 +145,13 @@ async function checkFaults(figure: Locator, state: Readonly<Record<string, strin
       const printed = cells[row]?.[0]?.[1] ?? '';
       if (typeof value === 'number' && !numbersIn(printed).some((number) => equal(number, value)))
         faults.push(`${row}: "${printed}", computed ${value}`);
-      if (value === null && /\d/.test(printed)) faults.push(`${row}: "${printed}", computed nothing`);
+      if (value !== null) continue;
+      // A quantity that is known within bounds is printed by its bounds, and by nothing else.
+      const range = computed[`${key}_range`] as { low: number | null; high: number | null } | null;
+      const ends = [range?.low, range?.high].filter((end) => typeof end === 'number' && end > 0) as number[];
+      const told = printed.replace(/mm²/g, '');
+      if (numbersIn(told).some((number) => !ends.some((end) => equal(number, end))))
+        faults.push(`${row}: "${printed}", computed ${ends.join(' to ') || 'nothing'}`);
     }
     const told = computed['reasons'] as { clause: string; text: string; met: boolean | null }[];
     const chain = await figure.locator('[data-slot="table"] td').allTextContents();
