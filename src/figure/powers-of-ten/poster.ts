@@ -1,13 +1,8 @@
 import type { PartPath } from '../../model/hardware/partPath.ts';
 import { cabinetDrawing, addClosedCabinet } from '../../placement/cabinet/cabinet.ts';
 import { projector, type Camera, type Frame, type Projector } from '../../placement/view/camera.ts';
-import {
-  addFarHall,
-  addCoarseOverhead,
-  clusterWays,
-  type ClusterPlan,
-  type Offset,
-} from '../../placement/hall/cluster.ts';
+import { addFarHall, addCoarseOverhead } from '../../placement/hall/cluster.ts';
+import { clusterWays, type ClusterPlan, type Offset } from '../../placement/hall/clusterPlan.ts';
 import { drawOpened, drawStanding } from '../../placement/hall/drawing.ts';
 import {
   flightCameras,

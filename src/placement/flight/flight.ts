@@ -1,6 +1,6 @@
 import { narrow } from '../label/labelLayout.ts';
 import { mixCamera, type Camera, type Frame } from '../view/camera.ts';
-import type { ClusterPlan } from '../hall/cluster.ts';
+import type { ClusterPlan } from '../hall/clusterPlan.ts';
 import { focusOf, type Focus } from '../hall/focus.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
 import type { HallProps } from '../hall/hallProps.ts';

@@ -1,5 +1,5 @@
 import { annotate, type Annotations, type Callout, type Dimension, type Point } from '../label/annotation.ts';
-import type { ClusterPlan } from '../hall/cluster.ts';
+import type { ClusterPlan } from '../hall/clusterPlan.ts';
 import { flightFocus, outermost, propsAt, stopBounds, type FlightProps } from './flight.ts';
 import type { HallWords } from '../label/hallWords.ts';
 import { trayHeight } from '../cable/overhead.ts';

@@ -2,7 +2,8 @@ import { Group, Scene } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
 import { tones } from '../../encoding/tone.ts';
 import type { Annotations } from '../../placement/label/annotation.ts';
-import { drawCluster, drawFarHome, drawRows, type ClusterPlan } from '../../placement/hall/cluster.ts';
+import { drawCluster, drawFarHome, drawRows } from '../../placement/hall/cluster.ts';
+import type { ClusterPlan } from '../../placement/hall/clusterPlan.ts';
 import { drawOpened, drawStanding } from '../../placement/hall/drawing.ts';
 import {
   flightFocus,

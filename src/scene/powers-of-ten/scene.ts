@@ -1,5 +1,5 @@
 import { pixelsPerMetre, projector } from '../../placement/view/camera.ts';
-import type { ClusterPlan } from '../../placement/hall/cluster.ts';
+import type { ClusterPlan } from '../../placement/hall/clusterPlan.ts';
 import {
   cameraAt,
   flightCameras,

@@ -1,7 +1,7 @@
 import type { Layout } from '../../data/schema/layout.ts';
 import { machineFromLayout } from '../../model/hardware/fromLayout.ts';
 import type { Machine } from '../../model/hardware/machine.ts';
-import { planCluster, type ClusterPlan } from '../../placement/hall/cluster.ts';
+import { planCluster, type ClusterPlan } from '../../placement/hall/clusterPlan.ts';
 import type { FlightProps } from '../../placement/flight/flight.ts';
 import { planHall } from '../../placement/hall/hall.ts';
 import type { FlightMachine } from './flightData.ts';

@@ -1,6 +1,6 @@
 import type { Frame } from '../../placement/view/camera.ts';
 import { posterFrames } from '../../placement/label/wordLayers.ts';
-import type { ClusterPlan } from '../../placement/hall/cluster.ts';
+import type { ClusterPlan } from '../../placement/hall/clusterPlan.ts';
 import { flightCameras, type FlightProps } from '../../placement/flight/flight.ts';
 import { formatNumber } from '../../encoding/format.ts';
 import { lengthText } from '../../placement/flight/flightLabels.ts';

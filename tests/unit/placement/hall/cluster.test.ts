@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  addFarHall,
-  clusterWays,
-  drawCluster,
-  drawRows,
-  planCluster,
-} from '../../../../src/placement/hall/cluster.ts';
+import { addFarHall, drawCluster, drawRows } from '../../../../src/placement/hall/cluster.ts';
+import { clusterWays, planCluster } from '../../../../src/placement/hall/clusterPlan.ts';
 import { tones } from '../../../../src/encoding/tone.ts';
 import { buildSolids } from '../../../../src/placement/solid/solids.ts';
 import { figureOf, inSi } from '../../../../src/data/figure.ts';
