@@ -20,7 +20,7 @@ export function advancesOf(lists: string): Record<string, number> {
 const step = Math.log(1.02);
 
 /** How much wider than its mean a letter may be drawn: beyond, shapes would look wrong while the font comes. */
-const most = 12;
+const most = 16;
 
 /**
  * The rules of the local face that stands in for a font until it has come, sized to its lines and words. One rule holds
@@ -44,7 +44,8 @@ export function fallbackRules(
     const own = metrics.advance(character);
     if (own === null) continue;
     const group = Math.round(Math.log(own / (advance / 1000) / mean) / step);
-    const kept = Math.max(-most, Math.min(most, group));
+    // A space has no shape that could look wrong.
+    const kept = character === ' ' ? group : Math.max(-most, Math.min(most, group));
     if (kept !== 0) groups.set(kept, [...(groups.get(kept) ?? []), character]);
   }
   const rule = (size: number, range: string) => {

@@ -17,11 +17,10 @@ export interface Face {
   /** Value of `font-weight`: one weight, or the two ends of a variable range. */
   readonly weight: string;
   readonly style: 'normal' | 'italic';
-  readonly axes?: Record<string, number | { min: number; max: number; default: number }>;
-  /** The instance whose widths the fallback copies. */
-  readonly measuredAt?: Record<string, number>;
+  /** The instance that is kept of a variable source. */
+  readonly axes?: Record<string, number>;
   readonly fallback: Fallback;
-  /** It sets titles or running text, whose lines push what follows. */
+  /** It sets titles, running text or notes above them, whose lines push what follows. */
   readonly flows?: true;
 }
 
@@ -59,8 +58,11 @@ const timesItalic: Fallback = {
 const barlow = '@fontsource/barlow/files/barlow-latin';
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz';
 
-/** Every face of the site. Reading sizes run from 16 to 30 px, so the optical axis keeps only that
- * range; weights and slopes that a page may do without are faces of their own. */
+/**
+ * Every face of the site. The optical axis stands at the middle of the reading sizes, 18 to 26 px: letters whose widths
+ * change with their size would leave no fallback with the same lines. Weights and slopes that a page may do without
+ * are faces of their own.
+ */
 export const faces: readonly Face[] = [
   {
     file: 'barlow-semi-condensed-600',
@@ -78,6 +80,7 @@ export const faces: readonly Face[] = [
     weight: '400',
     style: 'normal',
     fallback: arial,
+    flows: true,
   },
   {
     file: 'barlow-500',
@@ -94,8 +97,7 @@ export const faces: readonly Face[] = [
     source: `${serif}-normal.woff2`,
     weight: '400',
     style: 'normal',
-    axes: { opsz: { min: 16, max: 30, default: 20 }, wght: 400 },
-    measuredAt: { opsz: 20, wght: 400 },
+    axes: { opsz: 20, wght: 400 },
     fallback: times,
     flows: true,
   },
@@ -195,11 +197,10 @@ export async function writeFonts(folder: string, characters: string): Promise<vo
       targetFormat: 'woff2',
       ...(face.axes && { variationAxes: face.axes }),
     });
-    const measured = face.measuredAt ?? face.axes;
     const plain = await subsetFont(sources[i]!, characters, {
       ...kept,
       targetFormat: 'sfnt',
-      ...(measured && { variationAxes: measured }),
+      ...(face.axes && { variationAxes: face.axes }),
     });
     writeFileSync(join(folder, `${face.file}.woff2`), web);
     const metrics = readMetrics(plain, face.file);

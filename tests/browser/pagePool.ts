@@ -9,6 +9,8 @@ export interface PageMaking extends BrowserContextOptions {
   readonly withoutWebgl?: true;
   /** Every load is a first visit: nothing comes from a cache. */
   readonly withoutCache?: true;
+  /** The reader's clock stands at noon of this day. */
+  readonly day?: string;
   /** Its like was never used before and is not used again: nothing is cached, nothing is left. */
   readonly fresh?: true;
 }
@@ -44,11 +46,23 @@ function refuseWebgl(): void {
   }
 }
 
-async function make({ withoutWebgl, withoutCache, fresh: _, ...options }: PageMaking): Promise<Pooled> {
+/** Playwright's own clock cannot: it calls the page's frames, which `instrument` has wrapped, and is called by them. */
+function stopClock(noon: string): void {
+  const now = Date.parse(noon);
+  window.Date = new Proxy(Date, {
+    construct: (real, given: [], made) =>
+      Reflect.construct(real, given.length > 0 ? given : [now], made) as Date,
+    apply: (real) => new real(now).toString(),
+    get: (real, name, made) => (name === 'now' ? () => now : (Reflect.get(real, name, made) as unknown)),
+  });
+}
+
+async function make({ withoutWebgl, withoutCache, day, fresh: _, ...options }: PageMaking): Promise<Pooled> {
   browser ??= chromium.connect(inject('endpoint'));
   const context = await (await browser).newContext({ viewport: desk, ...options });
   await context.addInitScript(instrument);
   if (withoutWebgl) await context.addInitScript(refuseWebgl);
+  if (day !== undefined) await context.addInitScript(stopClock, `${day}T12:00:00`);
   const page = await context.newPage();
   if (withoutCache) {
     const session = await context.newCDPSession(page);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { address, downloaded, open, useBrowser } from './harness.ts';
+import { downloaded, open, useBrowser } from './harness.ts';
 
 useBrowser();
 
@@ -11,10 +11,7 @@ const since = 'That day has passed, and what holds since is not known here.';
 
 /** The sheet as a reader sees it whose clock stands on a day. */
 async function on(day: string) {
-  const { page: first } = await open('/en/about/');
-  const page = await first.context().newPage();
-  await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
-  await page.goto(address + sheet, { waitUntil: 'load' });
+  const { page } = await open(sheet, { day });
   const row = page.locator(pause);
   return { page, row };
 }
