@@ -45,7 +45,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'figure',
-                test: /src\/(widget\/(parameter|sharedParameters|slot|lateMount|liveFigure|inSight)|model\/hardware\/machine)\.ts/,
+                test: /src\/(widget\/(parameter|sharedParameters|slot|lateMount|liveFigure|inSight|readersDay)|model\/hardware\/machine)\.ts/,
               },
             ],
           },

@@ -12,6 +12,7 @@ import Page from './Page.astro';
 import RunChips from './RunChips.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
+import Until from './Until.astro';
 import Value from './Value.astro';
 import Widget from './Widget.astro';
 
@@ -26,6 +27,7 @@ export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
   Page,
   RunChips,
   Term,
+  Until,
   Value,
   Widget,
   // What Markdown writes by itself

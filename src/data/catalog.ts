@@ -118,6 +118,9 @@ export function buildCatalogue(raw: RawContent): Catalogue {
     for (const name of catalogue.terms.get(id)?.sources ?? [])
       if (!known.sources.has(name))
         problems.push(`${file}: sources: there is no source "${name}": allowed: an id in content/sources`);
+  for (const [id, { ends }] of catalogue.terms)
+    if (ends !== undefined && catalogue.events.get(ends)?.end_date === undefined)
+      problems.push(`${files.get(id)!}: ends: "${ends}": allowed: an event with an end_date`);
 
   if (problems.length > 0)
     throw new Error(

@@ -1,4 +1,5 @@
 import type { Statement } from '../data/schema/statement.ts';
+import { rounded } from '../model/unit/significant.ts';
 import { formatDate, isRecordDate } from './date.ts';
 import { numberInWords } from './numberInWords.ts';
 
@@ -14,7 +15,7 @@ export function formatNumber(value: number): string {
 
 /** A number cut to so many significant digits, trailing zeros dropped: `8.19`, `114`, `8,190`. */
 export function formatRounded(value: number, digits = 3): string {
-  return formatNumber(Number(value.toPrecision(digits)));
+  return formatNumber(rounded(value, digits));
 }
 
 /** Units printed otherwise than the record writes them. */

@@ -1,4 +1,4 @@
-import { formatTable } from './table.ts';
+import { formatTable, numberText } from './table.ts';
 
 /** An answer as it is printed: names and values, lists and parts. */
 export interface Fields {
@@ -34,5 +34,5 @@ function formatItem(value: Value): string {
 function formatValue(value: string | number | boolean | null): string {
   if (value === null) return 'not stated';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'number' ? String(Number(value.toPrecision(6))) : value;
+  return typeof value === 'number' ? numberText(value) : value;
 }

@@ -1,21 +1,26 @@
+import { rounded } from '../model/unit/significant.ts';
+
 /** Rows of name and value as aligned text, one row a line. */
 export function formatTable(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(0, ...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`.trimEnd()).join('\n');
 }
 
-/** A bandwidth in bytes a second with a decimal prefix. */
+/** A bandwidth in bytes a second with a decimal prefix, in the digits in which charts have it: 1.008 TB/s, 182 GB/s. */
 export function formatBandwidth(bytesPerSecond: number): string {
   return `${formatScaled(bytesPerSecond)}B/s`;
 }
 
 /** A time in seconds, in the unit that reads best. */
 export function formatTime(seconds: number): string {
-  if (seconds >= 1) return `${trim(seconds)} s`;
-  if (seconds >= 1e-3) return `${trim(seconds * 1e3)} ms`;
-  if (seconds >= 1e-6) return `${trim(seconds * 1e6)} µs`;
-  return `${trim(seconds * 1e9)} ns`;
+  if (seconds >= 1) return `${threeDigits(seconds)} s`;
+  if (seconds >= 1e-3) return `${threeDigits(seconds * 1e3)} ms`;
+  if (seconds >= 1e-6) return `${threeDigits(seconds * 1e6)} µs`;
+  return `${threeDigits(seconds * 1e9)} ns`;
 }
+
+/** A number already scaled to its unit. */
+const threeDigits = (value: number): string => String(rounded(value, 3));
 
 function formatScaled(value: number): string {
   for (const [factor, prefix] of [
@@ -25,14 +30,19 @@ function formatScaled(value: number): string {
     [1e6, 'M'],
     [1e3, 'K'],
   ] as const)
-    if (value >= factor) return `${trim(value / factor)} ${prefix}`;
-  return `${trim(value)} `;
+    if (value >= factor) return `${String(rounded(value / factor, value < 10 * factor ? 4 : 3))} ${prefix}`;
+  return `${threeDigits(value)} `;
 }
 
-/** At most six significant digits, without trailing zeros. */
-function trim(value: number): string {
-  return String(Number(value.toPrecision(6)));
-}
+/**
+ * A computed number as people read it: a whole one whole, any other in the three digits that the figures of the site
+ * have, since no rate or delay that goes in is known better. JSON has the number as it was computed.
+ */
+export const numberText = (value: number): string =>
+  String(Number.isInteger(value) ? value : rounded(value, Math.max(3, wholePlaces(value))));
+
+/** Digits before the decimal point. */
+const wholePlaces = (value: number): number => Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1;
 
 /** Longest cell that is padded; words beyond it run on. */
 const widest = 40;

@@ -3,6 +3,7 @@ import type { LiveFigure } from './liveFigure.ts';
 import { LoadFailure, loading } from './loadFailure.ts';
 import { problemBoard, type ProblemBoard } from './problemBoard.ts';
 import { followProse } from './prose.ts';
+import { tellByDay } from './readersDay.ts';
 import { slot } from './slot.ts';
 import { turn } from './turn.ts';
 
@@ -199,3 +200,4 @@ export class SupernodeFigure extends HTMLElement {
 
 if (!customElements.get('supernode-figure')) customElements.define('supernode-figure', SupernodeFigure);
 followProse();
+tellByDay();

@@ -43,6 +43,8 @@ const isMarked = (cell: TwinCell): cell is TwinMarked => typeof cell === 'object
 export interface TwinLink {
   readonly text: string;
   readonly href: string;
+  /** What it is called where it is read without its row; begins with its text. */
+  readonly name?: string;
 }
 
 /** Columns whose labels are strings; the first names the row. `numbers` are set to the right. */
@@ -73,7 +75,8 @@ export function cellHtml(cell: TwinCell, newTab: boolean): Raw {
   }
   const tab = when(newTab, () => markup` target="_blank" rel="noopener"`);
   return markup`${cell.map(
-    ({ text, href }, index) => markup`${index > 0 ? ', ' : ''}<a href="${href}"${tab}>${text}</a>`,
+    ({ text, href, name }, index) =>
+      markup`${index > 0 ? ', ' : ''}<a href="${href}"${when(name !== undefined, () => markup` aria-label="${name!}"`)}${tab}>${text}</a>`,
   )}`;
 }
 

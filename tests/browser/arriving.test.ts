@@ -2,10 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadWidget, widgets } from '../../src/widget/registry.ts';
 import { queryText } from '../../src/widget/parameter.ts';
+import { useEarly } from './earlyChoice.ts';
 import { inSlot, otherChoice, queryOf, searchOf, stateOf } from './figureState.ts';
 import { address, open, shareOf, useBrowser } from './harness.ts';
 import { holdParts, type Part } from './heldRequests.ts';
 import { oneOfEach } from './parameterSamples.ts';
+import { shownState } from './shownState.ts';
 
 useBrowser();
 
@@ -23,21 +25,6 @@ async function held(path: string) {
   await opened.page.goto(address + path, { waitUntil: 'load' });
   return { ...opened, parts, thrown };
 }
-
-/** What a figure shows: the state its drawing is of, where it shows one, and its title, where that is shown. */
-const shownIn = (figure: Locator) =>
-  figure.evaluate((element) => {
-    const seen = (one: Element | null) => one !== null && getComputedStyle(one).visibility === 'visible';
-    const poster = element.querySelector('[data-slot="poster"]');
-    const title = element.querySelector('[data-slot="title"]');
-    return {
-      drawn: seen(poster)
-        ? (poster!.querySelector('svg')?.dataset['drawn'] ??
-          element.querySelector<HTMLElement>('.flight-stop[data-current]')?.dataset['stop'])
-        : null,
-      title: seen(title) ? title!.textContent : null,
-    };
-  });
 
 /** A query that asks for another state than the built one, by a parameter of fixed choices. */
 function otherQuery(id: string): string {
@@ -65,18 +52,18 @@ describe.each(looked)('%s', (id) => {
     async (...order) => {
       const query = otherQuery(id);
       const { page, figure, parts, thrown } = await held(path + query);
-      expect(await shownIn(figure)).toEqual({ drawn: null, title: null });
+      expect(await shownState(figure)).toEqual({ drawn: null, title: null });
       expect(await figure.locator('.widget-waiting').isVisible()).toBe(true);
       await figure.dispatchEvent('pointerover');
       for (const part of order) {
         parts.release(part);
         await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => frame(null))));
-        const { drawn, title } = await shownIn(figure);
+        const { drawn, title } = await shownState(figure);
         expect(drawn === null).toBe(title === null);
       }
       await expect.poll(() => figure.getAttribute('data-work')).not.toBeNull();
       expect(queryOf(parameters, await stateOf(figure))).toBe(query);
-      const { drawn, title } = await shownIn(figure);
+      const { drawn, title } = await shownState(figure);
       expect(title).not.toBeNull();
       // The flight names its drawing by the stop, the others by their whole state, which may name more than was asked.
       expect(drawn).toContain(
@@ -90,26 +77,9 @@ describe.each(looked)('%s', (id) => {
     },
   );
 
-  test('keeps a choice that is made before its code comes', { meta: { figure: id } }, async () => {
-    const { page, figure, parts, thrown } = await held(path);
-    const field = inSlot(figure, 'controls').locator('select:visible').first();
-    let wanted: string | undefined;
-    if ((await field.count()) > 0) {
-      await field.focus();
-      const before = await field.inputValue();
-      await page.keyboard.press('ArrowDown');
-      wanted = await field.inputValue();
-      expect(wanted).not.toBe(before);
-    } else await otherChoice(figure).click();
-    for (const part of ['figure', 'work', 'scene'] as const) parts.release(part);
-    await expect.poll(() => figure.getAttribute('data-work')).not.toBeNull();
-    await expect.poll(() => searchOf(page)).not.toBe('');
-    if (wanted !== undefined) {
-      expect(await field.inputValue()).toBe(wanted);
-      expect(Object.values(await stateOf(figure))).toContain(wanted);
-    }
-    expect(thrown).toEqual([]);
-  });
+  test('does by every kind of control what is done before its code comes', { meta: { figure: id } }, () =>
+    useEarly(id, false),
+  );
 
   test(
     'asks again for code that did not come, and says so until it has',

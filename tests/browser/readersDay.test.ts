@@ -49,3 +49,16 @@ test('a file made of the list says nothing that depends on the day', async () =>
   expect(csv.toString()).toContain('it ends on 9 November 2026');
   expect(csv.toString()).not.toContain(since);
 });
+
+test.each(['/en/glossary/', '/en/moves-and-counter-moves/', '/en/what-the-rule-measures/'])(
+  '%s says it too where it prints a measure whose day has passed',
+  async (path) => {
+    const before = await open(path, { day: '2026-11-01' });
+    const dated = before.page.locator('main [data-ends]:not(supernode-figure *)');
+    expect(await dated.count()).toBeGreaterThan(0);
+    expect(await dated.filter({ hasText: since }).count()).toBe(0);
+    const after = await open(path, { day: '2026-12-01' });
+    const told = after.page.locator('main [data-ends]:not(supernode-figure *)');
+    await expect.poll(() => told.filter({ hasText: since }).count()).toBe(await dated.count());
+  },
+);

@@ -9,6 +9,8 @@ export const term = z.strictObject({
   zh: z.string().min(1),
   /** One or two plain sentences. */
   definition: z.string().min(1),
+  /** Id of the event on whose last day the definition turns, if it names one. */
+  ends: z.string().min(1).optional(),
   sources: z.array(z.string().min(1)).default([]),
 });
 

@@ -12,15 +12,20 @@ export function significantDigits(value: number): number {
 export const fewestDigits = (values: readonly number[]): number =>
   Math.min(12, ...values.filter((value) => value !== 0).map(significantDigits));
 
+/** A number cut to so many significant digits; what binary fractions add past the twelfth never turns a half. */
+export function rounded(value: number, digits: number): number {
+  return Number.isFinite(value) ? Number(Number(value.toPrecision(12)).toPrecision(digits)) : value;
+}
+
 /**
  * A number cut to so many significant digits, or to the fewest more that keep it on its own side of every line.
  * @param lines where being below, on or above matters.
  */
 export function roundedBeside(value: number, digits: number, lines: readonly number[] = []): number {
-  const settled = Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+  const settled = rounded(value, 12);
   for (let count = Math.max(1, digits); count < 12; count++) {
-    const rounded = Number(settled.toPrecision(Math.min(12, count)));
-    if (lines.every((line) => Math.sign(rounded - line) === Math.sign(settled - line))) return rounded;
+    const cut = rounded(settled, count);
+    if (lines.every((line) => Math.sign(cut - line) === Math.sign(settled - line))) return cut;
   }
   return settled;
 }

@@ -100,7 +100,7 @@ export function placeSheet(
       ...dimensions
         .flatMap((dimension) => placeDimension(dimension, dimension.text, project, frame))
         .filter(clear),
-      ...differences.flatMap((difference) => placeDifference(difference, project, frame)),
+      ...placeDifferences(differences, project, frame),
     ],
   };
 }
@@ -149,12 +149,33 @@ function column(
   });
 }
 
-/** A difference in the hand of a dimension line; a narrow picture has no room for the values. */
-function placeDifference(
-  { from, to, at, text, values, row }: Difference,
+/** From the foot of words to the foot of words above them. */
+const lineApart = 15;
+
+/** Differences in the hand of dimension lines, with their values where no two lines are so close that words would meet. */
+function placeDifferences(
+  differences: readonly Difference[],
   project: Projector,
   frame: Frame,
 ): PlacedDimension[] {
+  const placed = differences.map((one) => placeDifference(one, project));
+  const heights = placed.flatMap(({ above, below }) => (above && below ? [{ above, below }] : []));
+  const crowded = heights
+    .toSorted((a, b) => a.above.textAt[1] - b.above.textAt[1])
+    .some(({ below }, i, all) => {
+      const next = all[i + 1]?.above.textAt[1];
+      return next !== undefined && next - lineApart < below.textAt[1];
+    });
+  const valued = frame.width >= narrow && !crowded;
+  return placed.flatMap(({ above, below }) =>
+    [above, valued ? below : undefined].filter((one) => one !== undefined),
+  );
+}
+
+function placeDifference(
+  { from, to, at, text, values, row }: Difference,
+  project: Projector,
+): { above?: PlacedDimension; below?: PlacedDimension } {
   const pixel = (p: Point): Pixel => {
     const [x, y] = project(...p);
     return [x, y];
@@ -162,7 +183,7 @@ function placeDifference(
   const [a, b, middle] = [pixel(from), pixel(to), pixel(at)];
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   // Seen nearly end on, a line has no room for words.
-  if (Math.abs(b[0] - a[0]) < 60) return [];
+  if (Math.abs(b[0] - a[0]) < 60) return {};
   const slope = Math.abs(b[1] - a[1]) / length;
   // The longer the words and the steeper the line, the further they keep from it.
   const clear = (words: string) => 6 + words.length * 3.3 * slope;
@@ -174,7 +195,6 @@ function placeDifference(
     textAt: [middle[0], middle[1] - clear(text)],
     align: 'middle',
   };
-  if (frame.width < narrow) return [above];
   const below: PlacedDimension = {
     text: values,
     row,
@@ -183,5 +203,5 @@ function placeDifference(
     textAt: [middle[0], middle[1] + 12 + clear(values)],
     align: 'middle',
   };
-  return [above, below];
+  return { above, below };
 }

@@ -9,6 +9,8 @@ export interface Afterwards {
   /** `Policy`, `Exception NAC`. */
   readonly kind: string;
   readonly text: string;
+  /** The last day of a measure by its own text, where nothing is known of what came after. */
+  readonly ends?: string;
   readonly sources: readonly string[];
 }
 
@@ -52,6 +54,7 @@ export function afterwards(say: Phrases, verdict: Verdict): Afterwards[] {
         standing === 'ended-by-text'
           ? `${text} ${say('ended-by-text', { date: formatDate(endsOn!) })}`
           : text,
+      ...(standing === 'holds' && endsOn !== null && { ends: endsOn }),
       sources,
     })),
     ...caveats.map((text, i) => ({ key: `caveat-${i}`, kind: say('part.caveat'), text, sources: [] })),

@@ -8,13 +8,15 @@ import type { CheckData } from './checkData.ts';
 import { clauseOf, type AskedClause } from './clauses.ts';
 import { capital } from './gates.ts';
 import type { CheckValues } from './params.ts';
-import { linksHtml } from './tables.ts';
+import { cellHtml } from '../twinTable.ts';
+import { datedCell, linksHtml } from './tables.ts';
 import { waysRows } from './ways.ts';
 
 interface Told {
   readonly key: string;
   readonly lead: string;
   readonly text: string;
+  readonly ends?: string;
   readonly sources: readonly string[];
 }
 
@@ -37,8 +39,8 @@ export function partsHtml(
   const title = (key: string, day: string | null) =>
     (two && day ? `${formatDate(day)}. ` : '') + say(`part.${key}`);
   // The table has all sources, with their titles.
-  const item = ({ key, lead, text, sources }: Told) =>
-    markup`<li data-key="${key}"><strong>${lead}</strong> ${text} ${linksHtml(data, sources.slice(0, 2), newTab)}</li>`;
+  const item = ({ key, lead, text, ends, sources }: Told) =>
+    markup`<li data-key="${key}"><strong>${lead}</strong> ${cellHtml(datedCell(say, text, ends), newTab)} ${linksHtml(data, sources.slice(0, 2), newTab)}</li>`;
   /** Items of a day; those that the first day told already are named in one. */
   const items = (lists: readonly (readonly Told[])[], column: number) => {
     const before = column > 0 ? lists[0]! : [];

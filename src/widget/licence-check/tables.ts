@@ -3,13 +3,17 @@ import type { CheckProps } from '../../figure/licence-check/drawing.ts';
 import { markup, type Raw } from '../html.ts';
 import { sourceLink } from '../sourceLines.ts';
 import type { Phrases } from '../phrases.ts';
-import { columnsOf, type TwinRow, type TwinTable } from '../twinTable.ts';
+import { columnsOf, type TwinCell, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { Check } from './asked.ts';
 import { afterwards } from './afterwards.ts';
 import type { CheckData } from './checkData.ts';
 import { capital } from './gates.ts';
 import { measureNames } from './measures.ts';
 import { waysRows } from './ways.ts';
+
+/** What is said of a measure, with its last day, on which `tellByDay` looks at the reader's. */
+export const datedCell = (say: Phrases, text: string, ends: string | undefined): TwinCell =>
+  ends === undefined ? text : { text, data: { ends, since: say('knowledge.day-passed') }, more: '' };
 
 /** Sources of all that is shown, in the order in which it is told. */
 export function citedIn(data: CheckData, { chip, asked }: Check): string[] {
@@ -73,8 +77,8 @@ export function checkTables(say: Phrases, data: CheckData, check: Check, props: 
     const { plate, row } = props.chain.columns[c]!;
     return [
       { row, cells: [days[c]!, plate.title, plate.text, ''] },
-      ...afterwards(say, one.verdict).map(({ kind, text, sources }) => ({
-        cells: [days[c]!, kind, text, links(sources)],
+      ...afterwards(say, one.verdict).map(({ kind, text, ends, sources }) => ({
+        cells: [days[c]!, kind, datedCell(say, text, ends), links(sources)],
       })),
     ];
   });

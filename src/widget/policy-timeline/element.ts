@@ -1,6 +1,5 @@
 import type { MountedWidget, WidgetContext } from '../declaration.ts';
 import { mountLate } from '../lateMount.ts';
-import { readersDay, tellByDay } from '../readersDay.ts';
 import { declaration, parameters, type TimelineParameters } from './params.ts';
 import type { TimelineData } from './timelineData.ts';
 
@@ -11,7 +10,6 @@ export function mount(
   figure: HTMLElement,
   context: WidgetContext<TimelineParameters, TimelineData>,
 ): MountedWidget<TimelineParameters> {
-  tellByDay(figure, readersDay());
   return mountLate(figure, context, parameters, () =>
     import('./atWork.ts').then(({ workTimeline }) => workTimeline),
   );

@@ -1,7 +1,6 @@
 import { formatDate } from '../../encoding/date.ts';
 import { escapeHtml, markup, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
-import { readersDay, tellByDay } from '../readersDay.ts';
 import { cellHtml, rowHtml, tableFrame, type TwinCell, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { EventText, TimelineData, TimelineEvent } from './timelineData.ts';
 
@@ -16,7 +15,9 @@ export function eventRow(say: Phrases, data: TimelineData, event: TimelineEvent,
     const times = (seen.get(publisher) ?? 0) + 1;
     seen.set(publisher, times);
     const name = publisher.charAt(0).toUpperCase() + publisher.slice(1);
-    return { text: times > 1 ? `${name} (${times})` : name, href };
+    const text = times > 1 ? `${name} (${times})` : name;
+    // What a list of links alone would say: the same publisher stands in many rows.
+    return { text, href, name: `${text}, ${event.name}` };
   });
   const chips = event.chips.map((id) => data.chips[id]!);
   const rules = event.rules.map((id) => data.rules[id]!);
@@ -56,7 +57,7 @@ function standsCell(
   if (!held) return say('stands.ended', ending) + more;
   return {
     text: say('stands.ends', ending),
-    data: { ends: endsOn, since: say('stands.since', ending) },
+    data: { ends: endsOn, since: say('knowledge.day-passed') },
     more,
   };
 }
@@ -136,7 +137,6 @@ export function liveList(place: HTMLElement, sources: HTMLElement): LiveList {
     const body = table.querySelector('tbody')!;
     return { table, body, rows: opened(body) as HTMLElement[] };
   });
-  for (const { rows } of tables) for (const row of rows) tellByDay(row, readersDay());
   const all = new Map(tables.flatMap(({ rows }) => rows).map((row) => [row.dataset['row']!, row]));
   /** The date is the first cell of a row; the name is none of them. */
   const standsAt = 1 + cellNames.indexOf('stands');

@@ -10,7 +10,7 @@ import { isExact, unlimited, type Interval } from '../../model/exportControl/int
 import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
 import { mapOn, type MapData } from './mapData.ts';
-import { densityText, measureText, tppText } from './measureText.ts';
+import { densityText, digitsText, measureText, tppText } from './measureText.ts';
 import { fittedIds, type ChipId, type MapValues } from './params.ts';
 import { remarksOf } from './remarks.ts';
 import {
@@ -76,6 +76,7 @@ export function mapState(say: Phrases, all: MapData, values: MapValues): MapStat
       ({ tpp: wide, performanceDensity: high }) =>
         tpp && density && isExact(tpp) && within(tpp, wide) && isExact(density) && within(density, high),
     );
+    const denseText = digitsText(verdict.performanceDensity.digits);
     const place = () => {
       if (!tpp) return say('note-of.no-tpp');
       if (more && fitted && verdict.verdict === 'not-controlled' && bestTpp(ruling) >= edge && io)
@@ -85,7 +86,7 @@ export function mapState(say: Phrases, all: MapData, values: MapValues): MapStat
         return say('note-of.under', { under: print(gap.under), line: print(gap.line) });
       }
       if (!isExact(tpp)) return measureText(say, tpp, tppText);
-      if (density && !isExact(density)) return measureText(say, density, densityText);
+      if (density && !isExact(density)) return measureText(say, density, denseText);
       return '';
     };
     // What keeps a chip out of a region that it lies in, or out of what that region says.

@@ -5,7 +5,7 @@ import type { Phrases } from '../phrases.ts';
 /** A TPP as it is written: whole. */
 export const tppText = (value: number): string => formatNumber(Math.round(value));
 
-/** A density, or a difference of two, as it is written: to a hundredth. */
+/** The density of a chip that the reader placed, or what lacks to a line: to a hundredth, as sliders and lines step. */
 export const densityText = (value: number): string => formatNumber(Math.round(value * 100) / 100);
 
 /** A computed figure as it is written, in the digits that its inputs carry. */

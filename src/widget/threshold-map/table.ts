@@ -4,7 +4,7 @@ import type { Verdict } from '../../model/exportControl/verdict.ts';
 import { columnsOf, type TwinTable } from '../twinTable.ts';
 import type { MapState } from './drawing.ts';
 import type { MapData } from './mapData.ts';
-import { densityText, digitsText, measureText, spanText, tppText } from './measureText.ts';
+import { digitsText, measureText, spanText, tppText } from './measureText.ts';
 
 /** What an open answer of the list turns on, in the engine's words. */
 function decidesText({ decides }: Verdict): string {
@@ -44,7 +44,7 @@ export function mapTables(say: Phrases, data: MapData, state: MapState): TwinTab
       clause,
       paragraph,
       spanText(say, tpp, tppText),
-      spanText(say, performanceDensity, densityText),
+      spanText(say, performanceDensity, formatNumber),
       beside ?? '–',
       say(`rule.${rule}`),
       links(sourceOf.get(rule) ?? []),

@@ -27,7 +27,7 @@ import { zoomed } from '../../../../src/widget/policy-timeline/zoom.ts';
 
 const section = 'policy-timeline';
 const own = [...strings('en')].map(([key, text]): [string, string] => [
-  key.startsWith('status.') ? `${section}.${key}` : key,
+  /^(status|knowledge)\./.test(key) ? `${section}.${key}` : key,
   text,
 ]);
 const say = phrases(Object.fromEntries(own), section);
