@@ -21,18 +21,30 @@ interface AxeResults {
   }[];
 }
 
-/** Everything that axe objects to in a page or frame, best practices and sizes of targets included. */
-export async function accessibilityViolations(page: Page | Frame): Promise<Violation[]> {
+/** Rules of axe whose answer depends on colours: all that another theme can change in a page that was looked at. */
+const ofColour = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Everything that axe objects to in a page or frame, best practices and sizes of targets included.
+ * @param of colours alone, where the rest was looked at in another theme at the same width
+ */
+export async function accessibilityViolations(
+  page: Page | Frame,
+  of: 'all' | 'colours' = 'all',
+): Promise<Violation[]> {
   // The page's own policy forbids foreign scripts; what a test evaluates stands outside it.
   await page.evaluate(source);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    return axe.run({
-      resultTypes: ['violations'],
-      iframes: false,
-      rules: { 'target-size': { enabled: true } },
-    });
-  });
+  const { violations } = await page.evaluate(
+    async (rules) => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+      return axe.run({
+        resultTypes: ['violations'],
+        iframes: false,
+        ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
+      });
+    },
+    of === 'colours' ? ofColour : null,
+  );
   return violations.map(({ id, impact, help, nodes }) => ({
     rule: id,
     impact,

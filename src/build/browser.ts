@@ -26,6 +26,7 @@ export const launchArguments: readonly string[] = [
   '--ignore-gpu-blocklist',
   // A page's own paint is cheaper on the processor than on a graphics card that the processor plays.
   '--disable-gpu-rasterization',
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--disable-background-networking',
 ];

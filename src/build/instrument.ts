@@ -28,6 +28,8 @@ export interface Measured {
   pending(within: number): number;
   /** Calls back in the next frame, without being counted itself. */
   nextFrame(callback: () => void): void;
+  /** From now on timers are due at once, in their order: what a page puts off need not be waited for. */
+  hurry(): void;
 }
 
 declare global {
@@ -114,7 +116,9 @@ export function instrument(): void {
   /** When each timer is due, by its handle. */
   const timers = new Map<number, number>();
   const setTimer = window.setTimeout.bind(window) as (run: () => void, delay?: number) => number;
-  const laterTimer = (callback: TimerHandler, delay = 0, ...args: unknown[]): number => {
+  let hurried = false;
+  const laterTimer = (callback: TimerHandler, wanted = 0, ...args: unknown[]): number => {
+    const delay = hurried ? 0 : wanted;
     const handle = setTimer(() => {
       timers.delete(handle);
       if (typeof callback === 'function') (callback as (...all: unknown[]) => void)(...args);
@@ -195,6 +199,9 @@ export function instrument(): void {
     }),
     storage: () => [...writes],
     nextFrame: (callback) => void request(callback),
+    hurry() {
+      hurried = true;
+    },
     pending: (within) =>
       frames.size +
       awaited +

@@ -1,66 +1,70 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
-import { stateOf, type Figure } from './figureState.ts';
+import type { Figure } from './figureState.ts';
+
+/** What a figure shows once it has answered the use of a control. */
+export interface Used {
+  /** The control, by its group and its words, and what was done to it. */
+  readonly control: string;
+  readonly state: Readonly<Record<string, string>>;
+  /** The query that the page's address then shows. */
+  readonly search: string;
+  /** Whether the control offered a choice that was not the one shown: then something must have changed. */
+  readonly chooses: boolean;
+}
 
 /**
  * Uses every control of a figure once: presses buttons, goes through the options of lists, sets numbers to their ends.
- * Controls that appear on the way are used too.
- * @param after called with the state and the name of the control after each use
- * @returns names of the parameters that changed
+ * Controls that appear on the way are used too. One visit to the page: between visits the browser and the test wait for
+ * one another. After each use the page is let come to rest; call `window.measured.hurry()` first, or it takes its time.
+ * @throws where new controls still appear after 120 uses
  */
-export async function pressEveryControl(
-  figure: Locator,
-  after: (state: Record<string, string>, used: string) => Promise<void>,
-): Promise<Set<string>> {
-  const used: string[] = [];
-  const changed = new Set<string>();
-  let before = await stateOf(figure);
-  for (let turn = 0; turn < 120; turn++) {
-    const now = await figure.evaluate(async (element, done) => {
+export const pressEveryControl = (figure: Locator): Promise<Used[]> =>
+  figure.evaluate(async (element) => {
+    const frame = () => new Promise<void>((next) => window.measured.nextFrame(() => next()));
+    const stateNow = async () => (await (element as Figure).live()).state();
+    const done = new Set<string>();
+    /** The first use of a control that was not made yet. */
+    const next = () => {
       const places = [...element.querySelectorAll('[data-slot="controls"], [data-slot="parts"]')];
       for (const control of places.flatMap((one) => [...one.querySelectorAll('button, select, input')])) {
+        if ((control as HTMLButtonElement).disabled) continue;
         const group = control.closest('[role="group"], label')?.getAttribute('aria-label') ?? '';
-        const uses: [string, () => void][] = [];
-        if (control instanceof HTMLButtonElement)
-          uses.push([`${group}: ${control.textContent}`, () => control.click()]);
-        else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
+        if (control instanceof HTMLButtonElement) {
+          const name = `${group}: ${control.textContent}`;
+          const chooses = control.getAttribute('aria-current') === 'false';
+          if (!done.has(name)) return { name, chooses, use: () => control.click() };
+        } else if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) {
           const values =
             control instanceof HTMLSelectElement
               ? [...control.options].map(({ value }) => value)
               : [control.min, control.max];
-          for (const value of values)
-            uses.push([
-              `${control.name}=${value}`,
-              () => {
-                control.value = value;
-                control.dispatchEvent(new Event('change', { bubbles: true }));
-              },
-            ]);
-        }
-        const next = uses.find(([name]) => !done.includes(name));
-        if (next && !(control as HTMLButtonElement).disabled) {
-          const chooses = control.getAttribute('aria-current') === 'false';
-          next[1]();
-          const live = await (element as Figure).live();
-          return { name: next[0], chooses, state: live.state() };
+          const value = values.find((one) => !done.has(`${control.name}=${one}`));
+          if (value === undefined) continue;
+          const use = () => {
+            control.value = value;
+            control.dispatchEvent(new Event('change', { bubbles: true }));
+          };
+          return { name: `${control.name}=${value}`, chooses: false, use };
         }
       }
       return null;
-    }, used);
-    if (now === null) return changed;
-    used.push(now.name);
-    // The code that answers comes with the first touch; another choice always changes something.
-    let { state } = now;
-    if (now.chooses)
-      await expect
-        .poll(async () => (isDeepStrictEqual(state, before) ? (state = await stateOf(figure)) : state), {
-          message: now.name,
-        })
-        .not.toEqual(before);
-    for (const [name, value] of Object.entries(state)) if (before[name] !== value) changed.add(name);
-    before = state;
-    await after(state, now.name);
-  }
-  throw new Error(`still new controls after ${used.length}: ${used.slice(-5).join('; ')}`);
-}
+    };
+    const uses: { control: string; state: Record<string, string>; search: string; chooses: boolean }[] = [];
+    let before = JSON.stringify(await stateNow());
+    for (let use = next(); use; use = next()) {
+      if (uses.length === 120) throw new Error(`still new controls after 120: ${use.name}`);
+      const { name, chooses } = use;
+      done.add(name);
+      use.use();
+      let state = await stateNow();
+      // The code that answers comes with the first touch; another choice always changes something.
+      for (let wait = 0; chooses && wait < 1200 && JSON.stringify(state) === before; wait++) {
+        await frame();
+        state = await stateNow();
+      }
+      for (let wait = 0; wait < 1200 && window.measured.pending(1000) > 0; wait++) await frame();
+      before = JSON.stringify(state);
+      uses.push({ control: name, state, search: location.search, chooses });
+    }
+    return uses;
+  });

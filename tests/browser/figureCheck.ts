@@ -18,8 +18,6 @@ export type Load =
 export interface LoadedFigure extends Opened {
   readonly id: string;
   readonly declaration: WidgetDeclaration;
-  /** Messages of what the page threw; `errors` holds them too, among what its console said. */
-  readonly thrown: string[];
   /** Address of the page it stands on, without a query. */
   readonly place: string;
 }
@@ -29,13 +27,16 @@ export interface FigureCheck {
   /** Goes on from the figure's name: "supernode-hall reads every good parameter …". */
   readonly name: string;
   readonly on: Load;
-  /** Query that the page is opened with; none, if it is left out. */
+  /** Query that the figure is met with; none, if it is left out. */
   readonly query?: (declaration: WidgetDeclaration) => string;
+  /** Nothing may have been done on the page before: it is loaded for this check. */
+  readonly untouched?: true;
   /**
-   * Whether the figure is in its first state again by its address alone: then the next check looks at the same load.
-   * Otherwise ("worn": lists were opened, a scene was started, the figure was taken out) the page is loaded anew.
+   * What the next check finds. "As found": the figure is in its first state again by its address alone. "Worn": lists were
+   * opened, a scene was started, the figure was taken out; it is put into the page anew. "Spent": the page itself is
+   * another (its language, its clock, its focus); it is loaded anew.
    */
-  readonly leaves: 'as found' | 'worn';
+  readonly leaves: 'as found' | 'worn' | 'spent';
   /** The figures it holds for; all, if it is left out. */
   readonly holdsFor?: (declaration: WidgetDeclaration) => boolean;
   check(figure: LoadedFigure): Promise<void>;

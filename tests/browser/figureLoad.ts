@@ -1,10 +1,11 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { WidgetDeclaration } from '../../src/widget/declaration.ts';
 import type { FigureCheck, Load, LoadedFigure } from './figureCheck.ts';
-import { goTo, queryOf, stateOf } from './figureState.ts';
+import { arrive, goTo, queryOf, stateOf } from './figureState.ts';
 import { foreignPage } from './foreignPage.ts';
 import { address, alive } from './harness.ts';
-import { borrow, type Loan, type PageMaking } from './pagePool.ts';
+import { borrow, desk, type Loan, type PageMaking } from './pagePool.ts';
 
 const still = { reducedMotion: 'reduce' } as const;
 const makings: Readonly<Record<Load, PageMaking>> = {
@@ -31,12 +32,12 @@ export function figureDesk(declaration: WidgetDeclaration): FigureDesk {
   const { id, parameters } = declaration;
   let loan: Loan | undefined;
   let loaded: Load | undefined;
-  /** Whether the figure on the desk can be brought into its first state by its address. */
-  let clean = false;
+  /** What the last check left; nothing can be had of a page on which one failed. */
+  let left: FigureCheck['leaves'] = 'spent';
 
   const giveBack = async () => {
     await loan?.giveBack();
-    [loan, loaded, clean] = [undefined, undefined, false];
+    [loan, loaded, left] = [undefined, undefined, 'spent'];
   };
   const onDesk = (): LoadedFigure => {
     const { page, errors, thrown, requests } = loan!;
@@ -62,27 +63,46 @@ export function figureDesk(declaration: WidgetDeclaration): FigureDesk {
     if (on !== 'without script') await alive(figure.figure);
     return figure;
   };
-  const putBack = async (): Promise<LoadedFigure> => {
-    const figure = onDesk();
-    const { page } = figure;
-    await page.emulateMedia({ media: null, colorScheme: null });
-    await goTo(page, '');
+  /** The page as it was loaded, but for the figure. */
+  const straighten = async (page: Page) => {
+    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
+    const viewport = makings[loaded!].viewport ?? desk;
+    await page.setViewportSize(viewport);
     await page.evaluate(() => {
       (document.activeElement as HTMLElement | null)?.blur();
       scrollTo({ top: 0, behavior: 'instant' });
     });
+  };
+  /** Brings the figure into its first state by its address. */
+  const putBack = async (): Promise<LoadedFigure> => {
+    const figure = onDesk();
+    await straighten(figure.page);
+    await goTo(figure.page, '');
     expect(queryOf(parameters, await stateOf(figure.figure))).toBe('');
     forget();
     return figure;
   };
+  /** Puts the figure into the page anew. */
+  const renew = async (query: string): Promise<LoadedFigure> => {
+    const figure = onDesk();
+    await straighten(figure.page);
+    forget();
+    await arrive(figure.figure, query);
+    return figure;
+  };
+  const prepare = async ({ on, untouched, query }: FigureCheck): Promise<LoadedFigure> => {
+    const asked = query?.(declaration) ?? '';
+    const found = left;
+    left = 'spent';
+    if (loaded !== on || untouched || found === 'spent' || on === 'frame') return load(on, asked);
+    if (on === 'without script') return found === 'as found' && asked === '' ? onDesk() : load(on, asked);
+    return found === 'as found' && asked === '' ? putBack() : renew(asked);
+  };
 
   return {
     async look(check) {
-      const query = check.query?.(declaration) ?? '';
-      const kept = clean && loaded === check.on && query === '' && check.on !== 'without script';
-      clean = false;
-      await check.check(kept ? await putBack() : await load(check.on, query));
-      clean = check.leaves === 'as found' && query === '' && check.on !== 'frame';
+      await check.check(await prepare(check));
+      left = check.leaves;
     },
     close: giveBack,
   };
@@ -90,8 +110,9 @@ export function figureDesk(declaration: WidgetDeclaration): FigureDesk {
 
 const order: readonly Load[] = ['page', 'phone', 'without script', 'without WebGL', 'frame'];
 
-/** Checks in the order that needs the fewest loads: load by load, and first those that leave the figure as they found it. */
+/** Checks in the order that needs the fewest loads: load by load, and first those that leave most. */
 export function byLoad(checks: readonly FigureCheck[]): FigureCheck[] {
-  const rank = ({ on, leaves }: FigureCheck) => 2 * order.indexOf(on) + (leaves === 'as found' ? 0 : 1);
+  const wear = ['as found', 'worn', 'spent'] as const;
+  const rank = ({ on, leaves }: FigureCheck) => wear.length * order.indexOf(on) + wear.indexOf(leaves);
   return checks.toSorted((a, b) => rank(a) - rank(b));
 }

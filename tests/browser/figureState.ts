@@ -5,6 +5,7 @@ import {
   readParameters,
   type ParameterDeclarations,
 } from '../../src/widget/parameter.ts';
+import { alive } from './harness.ts';
 
 /** What a test asks of the custom element; its declared type belongs to the browser's half. */
 export interface Figure extends HTMLElement {
@@ -76,6 +77,20 @@ export const tour = (figure: Locator, queries: readonly string[]): Promise<Seen[
     }
     return seen;
   }, queries);
+
+/**
+ * Puts a query into the address and the figure into the page anew, as the server sends it, and looks at it once its code has
+ * it: what a reader finds who comes by that address, without a load of the whole page.
+ */
+export async function arrive(figure: Locator, query: string): Promise<Seen> {
+  await figure.evaluate(async (element, search) => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
+    history.replaceState(null, '', location.pathname + search);
+    element.replaceWith(document.importNode(page.querySelector('supernode-figure')!, true));
+  }, query);
+  await alive(figure);
+  return lookAt(figure);
+}
 
 /** Listeners on the window, the document and the figure. */
 export async function listenerCount(page: Page): Promise<number> {

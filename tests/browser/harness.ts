@@ -21,6 +21,8 @@ export function useBrowser(): void {
 export interface Opened {
   readonly page: Page;
   readonly errors: string[];
+  /** Those of the errors that were thrown and not caught. */
+  readonly thrown: string[];
   readonly requests: string[];
   /** The first figure of the page. */
   readonly figure: Locator;
@@ -28,10 +30,10 @@ export interface Opened {
 
 /** Opens a page of the site (a path) or of anywhere (an address), instrumented, with its errors collected. */
 export async function open(path: string, making: PageMaking = {}): Promise<Opened> {
-  const { page, errors, requests, giveBack } = await borrow(making);
+  const { page, errors, thrown, requests, giveBack } = await borrow(making);
   closing.push(giveBack);
-  await page.goto(/^https?:/.test(path) ? path : address + path, { waitUntil: 'load' });
-  return { page, errors, requests, figure: page.locator('supernode-figure').first() };
+  await page.goto(/^(https?|about):/.test(path) ? path : address + path, { waitUntil: 'load' });
+  return { page, errors, thrown, requests, figure: page.locator('supernode-figure').first() };
 }
 
 /**

@@ -32,7 +32,8 @@ interface Pooled {
   heard: Pick<Loan, 'errors' | 'thrown' | 'requests'>;
 }
 
-const desk = { width: 1280, height: 800 };
+/** The window of a page that asks for no other. */
+export const desk = { width: 1280, height: 800 };
 let browser: Promise<Browser> | undefined;
 const idle = new Map<string, Pooled[]>();
 
@@ -86,6 +87,7 @@ async function make({ withoutWebgl, withoutCache, day, fresh: _, ...options }: P
 
 /** Makes a page what it was when it was made, but for what it has in its cache. */
 async function clean(page: Page): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.goto('about:blank');
   await page.mouse.move(-1, -1);
   await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });

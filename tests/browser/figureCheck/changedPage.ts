@@ -6,7 +6,7 @@ export const checks: readonly FigureCheck[] = [
   {
     name: 'means and does the same when others change the page: its language, its direction, its text nodes',
     on: 'page',
-    leaves: 'worn',
+    leaves: 'spent',
     async check({ figure, errors }) {
       const before = await figure.evaluate((element) =>
         [...element.querySelectorAll('svg.drawing text')]

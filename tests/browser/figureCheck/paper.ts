@@ -7,7 +7,7 @@ export const checks: readonly FigureCheck[] = [
   {
     name: 'prints its drawing and its table, and paints both themes in colours of their own',
     on: 'page',
-    leaves: 'worn',
+    leaves: 'spent',
     async check({ page, figure, declaration }) {
       const light = await paintOf(page);
       await page.emulateMedia({ colorScheme: 'dark' });

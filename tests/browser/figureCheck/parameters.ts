@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { allowedText, type ParameterDeclarations } from '../../../src/widget/parameter.ts';
 import type { FigureCheck } from '../figureCheck.ts';
-import { goTo, inSlot, lookAt, queryOf, stateOf, tour, type Seen } from '../figureState.ts';
+import { arrive, goTo, inSlot, lookAt, queryOf, stateOf, tour, type Seen } from '../figureState.ts';
 import { alive } from '../harness.ts';
 import { badSamples, goodSamples, oneOfEach, type Sample } from '../parameterSamples.ts';
 
@@ -47,11 +47,12 @@ export const checks: readonly FigureCheck[] = [
         await goTo(page, queryFor(sample));
         await holds(sample);
       }
-      for (const sample of oneOfEach(parameters)) {
-        await page.goto(place + queryFor(sample));
-        await alive(figure);
-        await holds(sample);
-      }
+      const [first, ...rest] = oneOfEach(parameters);
+      await page.goto(place + queryFor(first!));
+      await alive(figure);
+      await holds(first!);
+      for (const sample of rest)
+        if (faultsOf(sample, await arrive(figure, queryFor(sample))).length > 0) await holds(sample);
       expect(errors).toEqual([]);
     },
   },
