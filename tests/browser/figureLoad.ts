@@ -68,9 +68,12 @@ export function figureDesk(declaration: WidgetDeclaration): FigureDesk {
     await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
     const viewport = makings[loaded!].viewport ?? desk;
     await page.setViewportSize(viewport);
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       (document.activeElement as HTMLElement | null)?.blur();
       scrollTo({ top: 0, behavior: 'instant' });
+      // The scroll is told in the next frame, and a figure that comes before would take it for the reader's.
+      const frame = () => new Promise<void>((next) => window.measured.nextFrame(() => next()));
+      for (let frames = 0; frames < 2; frames++) await frame();
     });
   };
   /** Brings the figure into its first state by its address. */

@@ -85,8 +85,11 @@ export const tour = (figure: Locator, queries: readonly string[]): Promise<Seen[
 export async function arrive(figure: Locator, query: string): Promise<Seen> {
   await figure.evaluate(async (element, search) => {
     const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
+    const place = document.createComment('');
+    element.replaceWith(place);
+    // A figure that goes writes what it still had to write.
     history.replaceState(null, '', location.pathname + search);
-    element.replaceWith(document.importNode(page.querySelector('supernode-figure')!, true));
+    place.replaceWith(document.importNode(page.querySelector('supernode-figure')!, true));
   }, query);
   await alive(figure);
   return lookAt(figure);
