@@ -15,7 +15,9 @@ import { basePath, siteUrl } from './src/settings.ts';
 const icon = readFileSync(new URL('public/favicon.svg', import.meta.url), 'utf8').replace(/\s+/g, ' ');
 // What readers do before any code has come must be noted before any code has come: this script is part of the page.
 const arrival = (await bundle('src/widget/arrival.ts')).trim();
-const arrivalHash = createHash('sha256').update(arrival).digest('base64');
+// The theme that a reader chose must be worn before anything is drawn.
+const themeSwitch = (await bundle('src/components/themeSwitch.ts')).trim();
+const hashOf = (script: string) => createHash('sha256').update(script).digest('base64');
 
 export default defineConfig({
   site: new URL(siteUrl).origin,
@@ -32,7 +34,9 @@ export default defineConfig({
     define: {
       'import.meta.env.ICON': JSON.stringify(`data:image/svg+xml,${encodeURIComponent(icon)}`),
       'import.meta.env.ARRIVAL': JSON.stringify(arrival),
-      'import.meta.env.ARRIVAL_HASH': JSON.stringify(arrivalHash),
+      'import.meta.env.ARRIVAL_HASH': JSON.stringify(hashOf(arrival)),
+      'import.meta.env.THEME_SWITCH': JSON.stringify(themeSwitch),
+      'import.meta.env.THEME_SWITCH_HASH': JSON.stringify(hashOf(themeSwitch)),
     },
     build: {
       assetsInlineLimit: 0,

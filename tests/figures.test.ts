@@ -94,10 +94,10 @@ describe('the places of a figure', () => {
     const shared: Readonly<Record<string, readonly string[]>> = {
       'src/widget': ['chart'],
       'src/components/widget': [],
-      'src/figure': ['axonometry', 'label', 'sheet'],
+      'src/figure': ['axonometry', 'label', 'sheet', 'wire'],
       'src/scene': ['part', 'sheet', 'stage'],
       'tests/unit/widget': ['chart'],
-      'tests/unit/figure': ['axonometry', 'label', 'sheet'],
+      'tests/unit/figure': ['axonometry', 'label', 'sheet', 'wire'],
       'tests/scene': ['part', 'sheet', 'stage'],
     };
     for (const [layer, others] of Object.entries(shared)) {

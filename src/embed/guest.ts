@@ -3,6 +3,7 @@ import type { WidgetProblem } from '../widget/declaration.ts';
 import type { LiveFigure } from '../widget/liveFigure.ts';
 import { readParameters } from '../widget/parameter.ts';
 import type { SelectDetail, StateDetail } from '../widget/figureEvents.ts';
+import { setTheme } from '../widget/theme.ts';
 import { frameIdentity, heightDialects } from './dialects.ts';
 import { frameParameters } from './frameParameters.ts';
 import { heightReport } from './heightReport.ts';
@@ -14,11 +15,6 @@ const around = window.parent === window ? undefined : window.parent;
 function say(message: GuestMessage): void {
   // Our origin may be opaque and the page's is not known; nothing sent is a secret.
   around?.postMessage(sealed(message), '*');
-}
-
-function setTheme(theme: 'auto' | 'light' | 'dark'): void {
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
 }
 
 function reportHeight(content: HTMLElement): void {

@@ -4,7 +4,7 @@ import { alive, open, query, useBrowser, word } from './harness.ts';
 
 useBrowser();
 
-const home = '/en/';
+const home = '/en/widgets/powers-of-ten/';
 const embed = '/embed/v1/powers-of-ten/';
 
 test('3D waits for the first scroll, then follows it, and nothing shifts', async () => {

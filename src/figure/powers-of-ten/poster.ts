@@ -69,7 +69,18 @@ export function powersPoster(
   plan: ClusterPlan,
   stop: number,
   words: HallWords,
-  { frame, name, layers = plainWords }: { frame: Frame; name: string; layers?: readonly WordLayer[] },
+  {
+    frame,
+    name,
+    layers = plainWords,
+    over = () => '',
+  }: {
+    frame: Frame;
+    name: string;
+    layers?: readonly WordLayer[];
+    /** What is drawn over the solids and below the words. */
+    over?: (project: Projector) => string;
+  },
 ): string {
   const camera = flightCameras(props, plan, frame)[stop]!;
   const project = projector(camera, frame);
@@ -97,6 +108,7 @@ export function powersPoster(
     `<svg class="drawing${stop > 3 ? ' wide-sight' : ''}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">`,
     stop >= 2 && stop < outermost ? (stop < 4 ? podFloor(view, stop) : hallFloor(view)) : '',
     drawn,
+    over(project),
     said.person ? personSvg(said.person, camera, project) : '',
     `<g class="drawing labels">${wordsSvg(layers, frame, project, (seen, picture) => placeAnnotations(said, words, seen, picture))}</g>`,
     '</svg>',
