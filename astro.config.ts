@@ -13,6 +13,7 @@ import { basePath, siteUrl } from './src/settings.ts';
 
 // The icon stands in the page itself: it is smaller than the request it would take.
 const icon = readFileSync(new URL('public/favicon.svg', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+const iconText = icon.replaceAll('"', "'").replace(/[<>#%{}]/g, encodeURIComponent);
 // What readers do before any code has come must be noted before any code has come: this script is part of the page.
 const arrival = (await bundle('src/widget/arrival.ts')).trim();
 // The theme that a reader chose must be worn before anything is drawn.
@@ -32,7 +33,7 @@ export default defineConfig({
   },
   vite: {
     define: {
-      'import.meta.env.ICON': JSON.stringify(`data:image/svg+xml,${encodeURIComponent(icon)}`),
+      'import.meta.env.ICON': JSON.stringify(`data:image/svg+xml,${iconText}`),
       'import.meta.env.ARRIVAL': JSON.stringify(arrival),
       'import.meta.env.ARRIVAL_HASH': JSON.stringify(hashOf(arrival)),
       'import.meta.env.THEME_SWITCH': JSON.stringify(themeSwitch),

@@ -10,7 +10,8 @@ export interface FigureData {
   readonly file?: string;
 }
 
-type Written = FigureData | { readonly start: ParameterValues; readonly sameAs: string };
+/** What an earlier figure of the page carries is told by its name; the file of its own is this figure's. */
+type Written = FigureData | (Pick<FigureData, 'start' | 'file'> & { readonly sameAs: string });
 
 function written(element: Element | null, name: string): Written {
   const text = element?.querySelector(':scope > script[data-figure]')?.textContent;
@@ -23,7 +24,8 @@ export function figureData(element: HTMLElement, name: string): FigureData {
   const own = written(element, name);
   if (!('sameAs' in own)) return own;
   const first = document.querySelector(`supernode-figure[name="${CSS.escape(own.sameAs)}"]`);
-  return { ...(written(first, own.sameAs) as FigureData), start: own.start };
+  const { sameAs, ...others } = own;
+  return { ...(written(first, sameAs) as FigureData), ...others };
 }
 
 /** Fetches a figure's data and strings from the file that the build wrote. Rejects where it does not come. */

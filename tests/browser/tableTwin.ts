@@ -4,16 +4,17 @@ const numbers = (text: string): string[] => text.match(/\d(?:[\d,.]*\d)?/g) ?? [
 
 /**
  * How a figure's table twin differs from what is drawn and listed beside it. Words of the drawing carry `data-row`, the
- * row that stands for the same thing carries it too; `data-value` says that the row repeats every number of the words,
- * `data-inside` that the row is of something inside another, drawn once that is opened. Of several drawings the first
- * counts: the narrower ones leave to the words around them what they have no room for.
+ * row that stands for the same thing carries it too; `data-value`, on them or on the whole drawing, says that the row
+ * repeats every number of the words, `data-inside` that the row is of something inside another, drawn once that is
+ * opened. Of several drawings the first counts: the narrower ones leave to the words around them what they have no room
+ * for.
  */
 export async function twinFaults(figure: Locator): Promise<string[]> {
   const { drawn, rows } = await figure.evaluate((element) => {
     const read = (selector: string) =>
       [...element.querySelectorAll<HTMLElement>(selector)].map((one) => ({
         key: one.dataset['row']!,
-        repeated: 'value' in one.dataset,
+        repeated: one.closest('[data-value]') !== null,
         inside: 'inside' in one.dataset,
         text:
           [...one.querySelectorAll('th, td')].map((cell) => cell.textContent).join(' | ') || one.textContent,

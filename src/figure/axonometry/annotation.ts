@@ -2,11 +2,28 @@ import { rowMark } from '../label/rowMark.ts';
 import { lineHeight, type PlacedAnnotations } from '../../placement/label/labelLayout.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const line = (points: readonly (readonly number[])[]) =>
-  points.map((p, i) => `${i ? 'L' : 'M'}${p[0]!.toFixed(1)} ${p[1]!.toFixed(1)}`).join('');
+const tenths = (value: number) => Math.round(value * 10);
+const shown = (value: number) => String(value / 10).replace(/^(-?)0\./, '$1.');
 
-const dot = ([x, y]: readonly number[]) =>
-  `M${(x! - 2.8).toFixed(1)} ${y!.toFixed(1)}a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0z`;
+/** A line through points, to a tenth of a pixel; one that goes nowhere is none. */
+function line(points: readonly (readonly number[])[]): string {
+  const corners = points.map(([x, y]) => [tenths(x!), tenths(y!)] as const);
+  const [[startX, startY] = [0, 0], ...others] = corners;
+  let d = '';
+  let [x, y] = [startX, startY];
+  for (const [toX, toY] of others) {
+    const [right, down] = [shown(toX - x), shown(toY - y)];
+    if (right !== '0' && down !== '0') d += `l${right}${down.startsWith('-') ? '' : ' '}${down}`;
+    else if (right !== '0') d += `h${right}`;
+    else if (down !== '0') d += `v${down}`;
+    [x, y] = [toX, toY];
+  }
+  return d && `M${shown(startX)} ${shown(startY)}${d}`;
+}
+
+/** Points as dots: strokes without length and with round ends. Those at one place are one. */
+const dots = (points: readonly (readonly number[])[]): string =>
+  [...new Set(points.map(([x, y]) => `M${shown(tenths(x!))} ${shown(tenths(y!))}h0`))].join('');
 
 /** Labels, leaders and dimension lines as SVG, where `placeAnnotations` put them. */
 export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string {
@@ -17,11 +34,13 @@ export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string
   const out = [
     path('dimension', measured.join('')),
     path('leader', labels.map(({ leader }) => line(leader)).join('')),
-    path('dimension-end', ends.map(dot).join('')),
+    path('dots', dots(ends)),
   ];
+  const written: string[] = [];
+  const anchor = (align: string) => (align === 'start' ? '' : ` text-anchor="${align}"`);
   for (const { text, row, textAt, align } of dimensions) {
-    out.push(
-      `<text class="halo"${rowMark(row, true)} x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
+    written.push(
+      `<text${rowMark(row, true)} x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}"${anchor(align)}>${escape(text)}</text>`,
     );
   }
   for (const { words, at, align } of labels) {
@@ -30,10 +49,11 @@ export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string
       words[name] === '' ? [] : words[name].split('\n').map((text) => ({ name, text })),
     );
     lines.forEach(({ name, text }, i) =>
-      out.push(
-        `<text class="halo label-${name}"${rowMark(words.row, words.repeated === true)} x="${x.toFixed(0)}" y="${(y + i * lineHeight).toFixed(0)}" text-anchor="${align}">${escape(text)}</text>`,
+      written.push(
+        `<text class="label-${name}"${rowMark(words.row, words.repeated === true)} x="${x.toFixed(0)}" y="${(y + i * lineHeight).toFixed(0)}"${anchor(align)}>${escape(text)}</text>`,
       ),
     );
   }
+  if (written.length > 0) out.push(`<g class="halo">${written.join('')}</g>`);
   return out.join('');
 }

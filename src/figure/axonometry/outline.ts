@@ -45,16 +45,3 @@ export function apart(a: Outline, b: Outline, gap: number): boolean {
   };
   return someEdge(a, parted) || someEdge(b, parted);
 }
-
-/** Whether every point of `a` lies inside `b`, at least `margin` pixels from its edges. */
-export function within(a: Outline, b: Outline, margin: number): boolean {
-  if (a.left < b.left || a.right > b.right || a.top < b.top || a.bottom > b.bottom) return false;
-  const twice = b.points.reduce((sum, [x, y], i) => {
-    const [toX, toY] = b.points[(i + 1) % b.points.length]!;
-    return sum + x! * toY! - y! * toX!;
-  }, 0);
-  const inwards = -Math.sign(twice);
-  return !someEdge(b, (x, y, nx, ny) =>
-    a.points.some(([px, py]) => inwards * ((px! - x) * nx + (py! - y) * ny) < margin),
-  );
-}

@@ -1,5 +1,6 @@
 import type { PaintedFace } from './face.ts';
-import { apart, outlineOf, within, type Outline } from './outline.ts';
+import { covered } from './covered.ts';
+import { apart, outlineOf, type Outline } from './outline.ts';
 
 /** Half the width of a line of `styles/drawing.css`, pixels, by the look of what it goes round. */
 const halfLine: Readonly<Record<string, number>> = { ink: 0.4, pencil: 0.35, ghost: 0.25, thread: 0.3 };
@@ -56,15 +57,16 @@ function pack(faces: readonly PaintedFace[]): string {
   return paths.length === 0 ? '' : `<g class="tenths" transform="scale(.1)">${paths.join('')}</g>`;
 }
 
-/** Those that no single later face covers. */
+/** Those of which later faces leave something to be seen. */
 function inSight(pieces: readonly Piece[]): Piece[] {
-  return pieces.filter(({ outline, line }, i) => {
-    for (let j = i + 1; j < pieces.length; j++) {
-      const over = pieces[j]!;
-      if (over.solid && within(outline, over.outline, line + smoothed - over.line)) return false;
-    }
-    return true;
-  });
+  const seen: Piece[] = [];
+  const over: [Outline, number][] = [];
+  for (const piece of pieces.toReversed()) {
+    if (covered(piece.outline, piece.line + smoothed, over)) continue;
+    seen.push(piece);
+    if (piece.solid) over.push([piece.outline, piece.line]);
+  }
+  return seen.toReversed();
 }
 
 /** Neighbours in the order that look alike: one path in any drawing, whether they touch or not. */

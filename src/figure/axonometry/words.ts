@@ -24,8 +24,10 @@ export function wordsSvg(
     .join('');
 }
 
+/** A layer: its lines, and the group of its words. */
+const layer =
+  /<g class="words-layer words-\w+-(\d+)"([^>]*)>((?:(?!<\/?g[ >]).)*(?:<g class="halo">.*?<\/g>)?<\/g>)/gs;
+
 /** A drawing with its first layer of words alone, for where it stands by itself at the size it was made for. */
 export const withFirstWords = (svg: string): string =>
-  svg
-    .replaceAll(/<g class="words-layer words-\w+-(?!1")\d+".*?<\/g>/gs, '')
-    .replaceAll(/(<g) class="words-layer words-\w+-1"/g, '$1');
+  svg.replaceAll(layer, (_, number, scaled, content) => (number === '1' ? `<g${scaled}>${content}` : ''));

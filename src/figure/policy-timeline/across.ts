@@ -44,18 +44,19 @@ function gridSvg(
   [top, bottom]: readonly [number, number],
 ): string {
   const years = axis[0] + yearsHeight;
-  const periods = periodsOf(props).map(({ text, strong, from, to }) => {
+  const periods = periodsOf(props);
+  const at = periods.map(({ from }) => px(place(from)));
+  const lines = at.map((x) => `M${x} ${px(top)}V${px(axis[0])}M${x} ${px(years)}V${px(bottom)}`);
+  const ticks = at.map((x) => `M${x} ${px(axis[0])}V${px(years)}`);
+  const words = periods.map(({ text, strong, from, to }) => {
     const [x, room] = [place(from), place(to) - place(from)];
-    const line = `<path class="cliff-grid" d="M${px(x)} ${px(top)}V${px(axis[0])}M${px(x)} ${px(years)}V${px(bottom)}"/><path class="leader" d="M${px(x)} ${px(axis[0])}V${px(years)}"/>`;
-    const word =
-      textWidth(text) + 5 <= room
-        ? `<text class="${strong ? 'label-title' : ''}" x="${px(x + 4)}" y="${px(years - 7)}">${text}</text>`
-        : '';
-    return line + word;
+    if (textWidth(text) + 5 > room) return '';
+    return `<text${strong ? ' class="label-title"' : ''} x="${px(x + 4)}" y="${px(years - 7)}">${text}</text>`;
   });
-  const under = axis[1] > years ? `<path class="cliff-grid" d="M${left} ${px(years)}H${right}"/>` : '';
-  const axisLine = `${under}<path class="cliff-axis" d="M${left} ${px(axis[0])}H${right}M${left} ${px(axis[1])}H${right}"/>`;
-  return [...periods, axisLine, foldSvg(props, place, axis), evidenceSvg(props, place, bottom)].join('');
+  const under = axis[1] > years ? `M${left} ${px(years)}H${right}` : '';
+  const grid = `<path class="cliff-grid" d="${lines.join('')}${under}"/><path class="leader" d="${ticks.join('')}"/>`;
+  const axisLine = `<path class="cliff-axis" d="M${left} ${px(axis[0])}H${right}M${left} ${px(axis[1])}H${right}"/>`;
+  return [grid, ...words, axisLine, foldSvg(props, place, axis), evidenceSvg(props, place, bottom)].join('');
 }
 
 /** The break of the scale: strokes over both lines of the spine, and what it does to the years before it. */
@@ -82,27 +83,21 @@ function evidenceSvg(
 
 /** Names of the banks and lanes, and the hairlines between them. */
 function lanesSvg({ words }: TimelineProps, { lanes, axis, left, right }: AcrossLayout): string {
-  const lines = lanes.map(({ lane, top, bottom }, i) => {
-    const next = lanes[i + 1];
-    const edge =
-      next && next.lane.bank === lane.bank
-        ? `<path class="cliff-grid" d="M${edges.side} ${px(bottom)}H${right}"/>`
-        : '';
+  const edge = lanes
+    .filter(({ lane }, i) => lanes[i + 1]?.lane.bank === lane.bank)
+    .map(({ bottom }) => `M${edges.side} ${px(bottom)}H${right}`)
+    .join('');
+  const names = lanes.flatMap(({ lane, top, bottom }) => {
     const text = wrapText(lane.name, left - edges.side - 10, 12.5);
     const first = (top + bottom) / 2 + 4 - (text.length - 1) * 7.5;
-    return (
-      edge +
-      text
-        .map(
-          (line, row) =>
-            `<text class="label-detail" x="${edges.side}" y="${px(first + row * 15)}">${escapeText(line)}</text>`,
-        )
-        .join('')
+    return text.map(
+      (line, row) =>
+        `<text class="label-detail" x="${edges.side}" y="${px(first + row * 15)}">${escapeText(line)}</text>`,
     );
   });
   const bank = (name: string, y: number) =>
     `<text class="label-title" x="${edges.side}" y="${px(y)}">${escapeText(name)}</text>`;
   const over = lanes.some(({ lane }) => lane.bank === 'over') ? bank(`↑ ${words.over}`, 16) : '';
   const under = lanes.some(({ lane }) => lane.bank === 'under') ? bank(`↓ ${words.under}`, axis[1] + 16) : '';
-  return lines.join('') + over + under;
+  return (edge && `<path class="cliff-grid" d="${edge}"/>`) + names.join('') + over + under;
 }

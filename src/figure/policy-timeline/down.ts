@@ -1,7 +1,7 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
 import { periodsOf, timeScale } from './axis.ts';
 import { goesFirst, rank, type PlacedMove } from './lanes.ts';
-import { answersSvg, breakSvg, dotSvg, keySvg, moveGroup, nameClass } from './mark.ts';
+import { answersSvg, breakSvg, dotSvg, keySvg, moveGroup, nameClass, unnamedMove } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { swarm } from './rows.ts';
 import { stackColumn, type StackItem } from './stacking.ts';
@@ -169,23 +169,27 @@ export function timelineDown(props: TimelineProps, frame: TimelineFrame): string
   const layout = layoutDown(props, frame);
   const { placed } = layout;
   const bottom = frame.height - edges.bottom;
+  const leaders: string[] = [];
   const moves = placed.map(({ move, x, y, name, side }) => {
-    if (!name)
-      return moveGroup(move, `${dotSvg(move, [x, y], props)}<title>${escapeText(move.name)}</title>`);
+    if (!name) return unnamedMove(move, [x, y], props);
     const edge = side === 'left' ? name.box.x1 + 3 : name.box.x0 - 3;
     const level = name.box.y0 + lineHeight / 2;
     // Level past the dots, then through the gutter: leaders keep the order of the dots, so none crosses another.
     const out = side === 'left' ? 1 : -1;
     const [from, to] = side === 'on' ? [x, edge] : [edge + out * (gutter - 7), edge + out * 3];
-    const leader = `<path class="leader" d="M${px(x)} ${px(y)}H${px(from)}L${px(to)} ${px(level)}H${px(edge)}"/>`;
-    const text = name.lines
-      .map(
-        (line, i) =>
-          `<tspan x="${px(side === 'left' ? name.box.x1 : name.box.x0)}" y="${px(name.box.y0 + 11 + i * lineHeight)}">${escapeText(line)} </tspan>`,
-      )
+    const leader = `M${px(x)} ${px(y)}H${px(from)}L${px(to)} ${px(level)}H${px(edge)}`;
+    const faded = move.weight === 'faded';
+    if (!faded) leaders.push(leader);
+    const start = px(side === 'left' ? name.box.x1 : name.box.x0);
+    const place = (i: number) => ` x="${start}" y="${px(name.box.y0 + 11 + i * lineHeight)}"`;
+    // Lines are parted by a space for whoever reads the text on.
+    const others = name.lines
+      .slice(1)
+      .map((line, i) => ` <tspan${place(i + 1)}>${escapeText(line)}</tspan>`)
       .join('');
-    const words = `<text${nameClass(move, props.evidence)}${side === 'left' ? ' text-anchor="end"' : ''}>${text}</text>`;
-    return moveGroup(move, leader + dotSvg(move, [x, y], props) + words);
+    const words = `<text${nameClass(move, props.evidence)}${side === 'left' ? ' text-anchor="end"' : ''}${place(0)}>${escapeText(name.lines[0]!)}${others}</text>`;
+    const own = faded ? `<path class="leader" d="${leader}"/>` : '';
+    return moveGroup(move, own + dotSvg(move, [x, y], props) + words);
   });
   const named = placed.filter(({ name }) => name).length;
   const said = placed.length === 0 ? props.words.empty : props.words.named(named, placed.length);
@@ -194,6 +198,7 @@ export function timelineDown(props: TimelineProps, frame: TimelineFrame): string
   return [
     axisSvg(props, frame, layout),
     answersSvg(placed),
+    leaders.length > 0 ? `<path class="leader" d="${leaders.join('')}"/>` : '',
     ...moves,
     ...lines.map(
       (line, i) => `<text x="${edges.side}" y="${px(bottom + 30 + 16 * i)}">${escapeText(line)}</text>`,
@@ -206,14 +211,14 @@ function axisSvg(props: TimelineProps, frame: TimelineFrame, { spine, place }: D
   const bottom = frame.height - edges.bottom;
   const [left, right] = spine;
   const { evidence, foldedUntil, from, to, words } = props;
-  const lines = periodsOf(props).map(({ from: start }) => {
-    const y = px(place(start));
-    return `<path class="cliff-grid" d="M${edges.side} ${y}H${left}M${right} ${y}H${frame.width - edges.side}"/><path class="leader" d="M${left} ${y}H${right}"/>`;
-  });
+  const starts = periodsOf(props).map(({ from: start }) => px(place(start)));
+  const lines = starts.map((y) => `M${edges.side} ${y}H${left}M${right} ${y}H${frame.width - edges.side}`);
+  const ticks = starts.map((y) => `M${left} ${y}H${right}`);
+  const grid = `<path class="cliff-grid" d="${lines.join('')}"/><path class="leader" d="${ticks.join('')}"/>`;
   const labels = periodLabels(props, place).flatMap(({ y, lines: text, strong }) =>
     text.map(
       (line, i) =>
-        `<text class="${strong ? 'label-title' : ''}" x="${(left + right) / 2}" y="${px(y + 15 + 14 * i)}" text-anchor="middle">${line}</text>`,
+        `<text${strong ? ' class="label-title"' : ''} x="${(left + right) / 2}" y="${px(y + 15 + 14 * i)}" text-anchor="middle">${line}</text>`,
     ),
   );
   const axis = `<path class="cliff-axis" d="M${left} ${edges.top}V${px(bottom)}M${right} ${edges.top}V${px(bottom)}"/>`;
@@ -235,5 +240,5 @@ function axisSvg(props: TimelineProps, frame: TimelineFrame, { spine, place }: D
     foldedUntil === null
       ? ''
       : spine.map((x) => breakSvg([x, y])).join('') + beside(`↑ ${words.folded}`, y - 20, 'label-detail');
-  return [...lines, ...labels, axis, banks, end, fold].join('');
+  return [grid, ...labels, axis, banks, end, fold].join('');
 }

@@ -12,5 +12,5 @@ export const isUpright = ({ width }: TimelineFrame): boolean => width < narrowes
 export function policyTimeline(props: TimelineProps, frame: TimelineFrame): string {
   const draw = !isUpright(frame) ? timelineAcross : props.measures ? timelineStack : timelineDown;
   const body = draw(props, frame);
-  return `<svg class="drawing moves" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">${body}</svg>`;
+  return `<svg class="drawing moves" data-value="" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">${body}</svg>`;
 }

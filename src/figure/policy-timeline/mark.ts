@@ -118,10 +118,20 @@ export function dotSvg(
 export const breakSvg = ([x, y]: readonly [number, number]): string =>
   `<path class="dimension" d="M${px(x - 5)} ${px(y + 5)}l6 -10M${px(x - 1)} ${px(y + 5)}l6 -10"/>`;
 
-/** What belongs to one move, tied to its row of the list. */
+/** What belongs to one move, tied to its row of the list, which repeats the numbers of all (`drawing.ts`). */
 export function moveGroup(move: TimelineMove, parts: string): string {
   const faded = move.weight === 'faded' ? ' class="moves-faint"' : '';
-  return `<g${rowMark(move.id, true)}${faded}>${parts}</g>`;
+  return `<g${rowMark(move.id, false)}${faded}>${parts}</g>`;
+}
+
+/** A move that has no room for its name, which its dot tells whoever points at it. */
+export function unnamedMove(move: TimelineMove, at: readonly [number, number], props: TimelineProps): string {
+  const [dot, title] = [dotSvg(move, at, props), `<title>${escapeText(move.name)}</title>`];
+  // A dot alone needs no group.
+  const alone = move.weight === 'plain' && dot.startsWith('<circle');
+  return alone
+    ? dot.replace('<circle', `<circle${rowMark(move.id, false)}`).replace('/>', `>${title}</circle>`)
+    : moveGroup(move, dot + title);
 }
 
 /** Thin lines across the spine, from the move that is picked to those that it acted on or that acted on it. */

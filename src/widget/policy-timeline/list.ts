@@ -126,9 +126,23 @@ export interface LiveList {
   sources(): { href: string; label: string }[];
 }
 
-/** Takes the list out of its templates, and the full names of its sources from the lines that the build wrote. */
+/**
+ * Full names of sources by address, from the lines that the build wrote: those of the title block, or where it leads to
+ * the list of the article, those of that list, whose entries begin with the publisher.
+ */
+function sourceNames(cell: HTMLElement): Map<string, string> {
+  const entries = cell.ownerDocument.querySelectorAll<HTMLAnchorElement>('.source-list > li > a');
+  return new Map([
+    ...[...entries].map(
+      (link) => [link.href, `${link.previousSibling!.textContent!.trim()}: ${link.text}`] as const,
+    ),
+    ...[...cell.querySelectorAll('a')].map((link) => [link.href, link.text] as const),
+  ]);
+}
+
+/** Takes the list out of its templates. */
 export function liveList(place: HTMLElement, sources: HTMLElement): LiveList {
-  const titles = new Map([...sources.querySelectorAll('a')].map((link) => [link.href, link.textContent]));
+  const titles = sourceNames(sources);
   const opened = (parent: ParentNode): Element[] =>
     [...parent.children].flatMap((one) =>
       one instanceof HTMLTemplateElement ? [...one.content.children] : [one],

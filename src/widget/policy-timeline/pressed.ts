@@ -7,9 +7,10 @@ const near = 16;
 export function pressedEvent({ x, y, drawing }: DrawingPoint, target: Element): string | undefined {
   const away = (dot: Element) =>
     Math.hypot(Number(dot.getAttribute('cx')) - x, Number(dot.getAttribute('cy')) - y);
-  const dots = [...drawing.querySelectorAll('g[data-row] circle')];
+  const dots = [...drawing.querySelectorAll('[data-row] circle, circle[data-row]')];
   const [nearest] = dots.toSorted((a, b) => away(a) - away(b));
-  const meant = target.closest('text, circle')?.closest<HTMLElement>('g[data-row]');
-  const found = meant ?? (nearest && away(nearest) < near ? nearest.closest<HTMLElement>('g') : null);
+  const meant = target.closest('text, circle')?.closest<HTMLElement>('[data-row]');
+  const found =
+    meant ?? (nearest && away(nearest) < near ? nearest.closest<HTMLElement>('[data-row]') : null);
   return found?.dataset['row'];
 }

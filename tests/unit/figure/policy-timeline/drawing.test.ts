@@ -204,7 +204,7 @@ describe('the moves along an axis of time', () => {
       props([move('a', '2025-01-01', { weight: 'faded', name: '<b>&' })]),
       frames[0]!,
     );
-    expect(svg).toMatch(/<g data-row="a" data-value="" class="moves-faint"/);
+    expect(svg).toMatch(/<g data-row="a" class="moves-faint"/);
     expect(svg).toContain('&lt;b&gt;&amp;');
   });
 

@@ -141,7 +141,7 @@ describe('the events shown', () => {
         expect(rows.filter((id) => ids.includes(id)).sort()).toEqual(ids);
         for (const frame of Object.values(frames)) {
           const svg = policyTimeline(timelineProps(say, data, state), frame);
-          const groups = [...svg.matchAll(/<g data-row="([^"]+)"/g)].map(([, id]) => id!);
+          const groups = [...svg.matchAll(/<(?:g|circle) data-row="([^"]+)"/g)].map(([, id]) => id!);
           expect(groups.sort()).toEqual(ids);
         }
       }
