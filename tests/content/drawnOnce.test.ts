@@ -7,10 +7,12 @@ import { pairPlace } from '../../src/placement/cabinet/cabinetPair.ts';
 import { floorOutline } from '../../src/placement/hall/floor.ts';
 import { planHall, type HallPlan } from '../../src/placement/hall/hall.ts';
 import { addFarHall, drawRows } from '../../src/placement/hall/cluster.ts';
-import { anchorOf, annotate } from '../../src/placement/label/annotation.ts';
+import { anchorsOf } from '../../src/placement/label/anchors.ts';
+import { annotate, drawnAs } from '../../src/placement/label/annotation.ts';
+import { seeBoxes } from '../../src/placement/label/sight.ts';
 import { drawPackages, packageRow } from '../../src/placement/package/packagePair.ts';
 import { buildSolids, type Solids } from '../../src/placement/solid/solids.ts';
-import { cameraAxes } from '../../src/placement/view/camera.ts';
+import { cameraAxes, projector } from '../../src/placement/view/camera.ts';
 import { pickPart } from '../../src/placement/view/pick.ts';
 import { tones } from '../../src/encoding/tone.ts';
 import { pairOf } from '../../src/widget/rack-compare/pair.ts';
@@ -27,6 +29,7 @@ import { rackSheet } from '../../src/widget/rack-compare/sheet.ts';
 import { createHallPicture } from '../../src/scene/supernode-hall/picture.ts';
 import { instances } from '../scene/sceneGraph.ts';
 import { boxesOf, type DrawnBox } from '../unit/placement/drawnParts.ts';
+import { pointBehind } from '../unit/placement/lineOfSight.ts';
 import { catalogue, plan as flight, props as flightProps } from '../unit/placement/recordedFlight.ts';
 import { hallNamed, halls, propsOf, sightOf } from '../unit/placement/recordedHalls.ts';
 
@@ -182,10 +185,10 @@ describe.each(halls)('$name', (hall) => {
 
   test.each([false, true])('pulled apart: %s, dimension lines begin and end at what they measure', (explode) => {
     for (const level of ['board', 'package'] as const) {
-      const { opened: open, standing, plan, focus: at } = sightOf(propsOf(hall, { level, explode }));
+      const { opened: open, plan, focus: at } = sightOf(propsOf(hall, { level, explode }));
       const path = level === 'board' ? chip.slice(0, 4) : chip;
       const box = boxesOf(open).find((candidate) => isAt(candidate.path, ...path))!;
-      const { dimensions } = annotate(propsOf(hall, { level, explode }), plan, at, [open, standing]);
+      const { dimensions } = annotate(propsOf(hall, { level, explode }), plan, at);
       expect(dimensions).toHaveLength(2);
       for (const end of dimensions.flatMap(({ from, to }) => [from, to])) {
         expect(Math.abs(Math.abs(end[0] - box.centre[0]) - box.size[0] / 2)).toBeLessThan(0.001);
@@ -203,12 +206,17 @@ describe.each(halls)('$name', (hall) => {
       })),
     );
     for (const [k, level] of (['board', 'package'] as const).entries()) {
-      const { opened: open, standing, camera } = sightOf(propsOf(hall, { level, explode }));
-      const anchor = anchorOf([open, standing], paths[k]!)!;
+      const { all, camera, frame } = sightOf(propsOf(hall, { level, explode }));
+      const isOwn = drawnAs(paths[k]!);
+      const sight = seeBoxes(all, projector(camera, frame), frame);
+      const anchors = anchorsOf(sight, (box) => isOwn(all, box));
+      expect(anchors.length).toBeGreaterThan(0);
       const { eye } = cameraAxes(camera);
-      const from = anchor.map((value, i) => value + eye[i]! * 20) as [number, number, number];
       const way = eye.map((value) => -value) as [number, number, number];
-      expect(pickPart([open], { origin: from, direction: way })).toEqual(paths[k]);
+      for (const [x, y] of anchors) {
+        const origin = pointBehind(x, y, camera, frame).map((value, i) => value + eye[i]! * 20) as [number, number, number];
+        expect(pickPart([all], { origin, direction: way })?.slice(0, paths[k]!.length)).toEqual(paths[k]);
+      }
     }
   });
 

@@ -1,5 +1,6 @@
 import { rowMark } from '../label/rowMark.ts';
-import { lineHeight, type PlacedAnnotations } from '../../placement/label/labelLayout.ts';
+import type { PlacedAnnotations } from '../../placement/label/placed.ts';
+import { lineHeight } from '../../placement/label/wording.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const tenths = (value: number) => Math.round(value * 10);
@@ -30,10 +31,13 @@ export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string
   const path = (name: string, d: string) => (d === '' ? '' : `<path class="${name}" d="${d}"/>`);
   const measured = dimensions.map(({ line: ends, extensions }) => line(ends) + extensions.map(line).join(''));
   const ends = [...dimensions.flatMap((one) => one.line), ...labels.map(({ leader }) => leader[0]!)];
+  const leaders = labels.map(({ leader }) => line(leader)).join('');
   // All lines and all dots are one element each, below the words.
   const out = [
     path('dimension', measured.join('')),
-    path('leader', labels.map(({ leader }) => line(leader)).join('')),
+    // A stroke of paper beneath, so that a leader can be followed over whatever it runs.
+    path('leader-halo', leaders),
+    path('leader', leaders),
     path('dots', dots(ends)),
   ];
   const written: string[] = [];

@@ -1,6 +1,6 @@
 import type { Frame, Projector } from '../../placement/view/camera.ts';
 import { layerFrame, type WordLayer } from '../../placement/label/wordLayers.ts';
-import type { PlacedAnnotations } from '../../placement/label/labelLayout.ts';
+import type { PlacedAnnotations } from '../../placement/label/placed.ts';
 import { annotationSvg } from './annotation.ts';
 
 /**

@@ -1,23 +1,13 @@
-import type { PartPath } from '../../model/hardware/partPath.ts';
 import { cabinetDrawing, addClosedCabinet } from '../../placement/cabinet/cabinet.ts';
 import { projector, type Camera, type Frame, type Projector } from '../../placement/view/camera.ts';
 import { addFarHall, addCoarseOverhead } from '../../placement/hall/cluster.ts';
 import { clusterWays, type ClusterPlan, type Offset } from '../../placement/hall/clusterPlan.ts';
-import { drawOpened, drawStanding } from '../../placement/hall/drawing.ts';
-import {
-  flightCameras,
-  flightFocus,
-  flightPose,
-  openedPart,
-  outermost,
-  propsAt,
-  type FlightProps,
-} from '../../placement/flight/flight.ts';
+import { flightCameras, flightFocus, outermost, type FlightProps } from '../../placement/flight/flight.ts';
 import { flightAnnotations } from '../../placement/flight/flightLabels.ts';
+import { flightSolids, openedAt } from '../../placement/flight/flightSolids.ts';
 import type { HallPlan, StandingCabinet } from '../../placement/hall/hall.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
-import { keepSolids } from '../../placement/view/shift.ts';
 import { buildSolids, type Solids, type SolidsBuilder } from '../../placement/solid/solids.ts';
 import { tones } from '../../encoding/tone.ts';
 import { plainWords, type WordLayer } from '../../placement/label/wordLayers.ts';
@@ -85,32 +75,25 @@ export function powersPoster(
   const camera = flightCameras(props, plan, frame)[stop]!;
   const project = projector(camera, frame);
   const view: View = { props, plan, camera, frame, project, name: `${name}-${stop}` };
-  const pose = flightPose(stop);
-  const focus = flightFocus(props, plan);
-  const level = (['package', 'board', 'cabinet', 'hall'] as const)[Math.min(3, stop)]!;
-  const opened = drawOpened(propsAt(props, level), plan.pod, focus, pose);
-  const around = drawStanding(propsAt(props, 'hall'), plan.pod, focus, {
-    look: stop < 3 ? 'faded' : 'whole',
-    coarse: true,
-  });
-  const wanted = ['chip', 'board', 'cabinet'].slice(0, stop + 1);
-  const shown = (part: PartPath) => wanted.includes(openedPart(focus, part));
+  const opened = openedAt(props, plan, stop);
   const drawn =
     stop < 3
-      ? drawSolids(keepSolids(opened, shown), camera, frame)
+      ? drawSolids(opened, camera, frame)
       : stop === 3
         ? drawPod(view, opened)
         : stop === outermost
           ? drawFar(view)
           : drawNear(view);
-  const said = flightAnnotations(props, plan, stop, [opened, around]);
+  const said = flightAnnotations(props, plan, stop);
+  const solids = flightSolids(props, plan, stop);
+  const person = said.person && { feet: said.person, yaw: camera.yaw };
   return [
     `<svg class="drawing${stop > 3 ? ' wide-sight' : ''}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" aria-hidden="true" focusable="false">`,
     stop >= 2 && stop < outermost ? (stop < 4 ? podFloor(view, stop) : hallFloor(view)) : '',
     drawn,
     over(project),
     said.person ? personSvg(said.person, camera, project) : '',
-    `<g class="drawing labels">${wordsSvg(layers, frame, project, (seen, picture) => placeAnnotations(said, words, seen, picture))}</g>`,
+    `<g class="drawing labels">${wordsSvg(layers, frame, project, (seen, picture) => placeAnnotations(said, words, { solids, person, project: seen, frame: picture }))}</g>`,
     '</svg>',
   ].join('');
 }

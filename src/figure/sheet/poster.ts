@@ -1,5 +1,5 @@
 import { pixelsPerMetre, projector, type Frame } from '../../placement/view/camera.ts';
-import { placeSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
+import { placeSheet, seenSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
 import { plainWords, type WordLayer } from '../../placement/label/wordLayers.ts';
 import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
 import { pathOf } from '../axonometry/path.ts';
@@ -25,6 +25,7 @@ export function sheetPoster(
 ): { svg: string; ratio: number } {
   const camera = sheetCamera(sheet, frame);
   const project = projector(camera, frame);
+  const solids = sheetSolids(sheet, frame);
   const floor = (x: number, z: number) => project(x, 0, z);
   const grid = sheet.floor.lines
     .map(([x0, z0, x1, z1]) => {
@@ -43,9 +44,11 @@ export function sheetPoster(
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     grid && `<path class="floor-grid" d="${grid}"/>`,
     shadows && `<path class="floor-shadow" d="${shadows}"/>`,
-    drawSolids(sheetSolids(sheet, frame), camera, frame, paint),
+    drawSolids(solids, camera, frame, paint),
     sheet.person ? personSvg(sheet.person, camera, project) : '',
-    wordsSvg(layers, frame, project, (seen, picture) => placeSheet(sheet, seen, picture)),
+    wordsSvg(layers, frame, project, (seen, picture) =>
+      placeSheet(sheet, seenSheet(sheet, solids, camera.yaw, seen, picture)),
+    ),
     '</svg>',
   ].join('');
   return { svg, ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };

@@ -41,13 +41,17 @@ export function hallPoster(
   const camera = viewpoint(props, plan, focus, frame);
   const drawing = drawHall(props, plan, focus, pixelsPerMetre(camera, frame));
   const project = projector(camera, frame);
-  const annotations = annotate(props, plan, focus, [drawing.opened, drawing.standing]);
+  const annotations = annotate(props, plan, focus);
+  const solids = joinSolids([drawing.standing, drawing.opened]);
+  const person = annotations.person && { feet: annotations.person, yaw: camera.yaw };
   return [
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     floor(props, drawing, project, camera),
-    drawSolids(joinSolids([drawing.standing, drawing.opened]), camera, frame, paint),
+    drawSolids(solids, camera, frame, paint),
     annotations.person ? personSvg(annotations.person, camera, project) : '',
-    wordsSvg(layers, frame, project, (seen, picture) => placeAnnotations(annotations, words, seen, picture)),
+    wordsSvg(layers, frame, project, (seen, picture) =>
+      placeAnnotations(annotations, words, { solids, person, project: seen, frame: picture }),
+    ),
     '</svg>',
   ].join('');
 }

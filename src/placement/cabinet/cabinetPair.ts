@@ -46,6 +46,7 @@ export function pairPose(explode: number): Pose {
     lift: ramp(0.5, 0.75),
     spread: ramp(0.25, 1),
     thin: 1,
+    alone: 0,
   };
 }
 

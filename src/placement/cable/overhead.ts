@@ -26,13 +26,13 @@ export function addOverhead(
   layout: Layout,
   cabling: Cabling,
   plan: HallPlan,
-  options: { lift: number; faded: boolean },
+  lift: number,
 ): void {
   const way = leadOverhead(cabling, plan);
   if (!way) return;
   const owner = solids.own([]);
-  const y = trayHeight(layout, options.lift);
-  const look = options.faded ? 'ghost' : 'pencil';
+  const y = trayHeight(layout, lift);
+  const look = 'pencil';
   const strand: Tone = cabling.between?.all.medium === 'optical' ? 'fibre' : 'wire';
   const [left, , right] = plan.bounds;
   const rows = [...new Set(plan.cabinets.map((cabinet) => cabinet.z))];
@@ -51,7 +51,6 @@ export function addOverhead(
       owner,
     });
   }
-  if (options.faded) return;
   for (const run of way.runs) addRun(solids, run, run.along === 'x' ? y : y + step, strand, owner);
   for (const { x, z, strands } of way.drops) {
     for (let i = 0; i < strands; i++) {

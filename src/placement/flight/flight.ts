@@ -2,7 +2,6 @@ import { narrow } from '../label/labelLayout.ts';
 import { mixCamera, type Camera, type Frame } from '../view/camera.ts';
 import type { ClusterPlan } from '../hall/clusterPlan.ts';
 import { focusOf, type Focus } from '../hall/focus.ts';
-import type { PartPath } from '../../model/hardware/partPath.ts';
 import type { HallProps } from '../hall/hallProps.ts';
 import { mixPose, poseAt, type Pose } from '../solid/pose.ts';
 import { stops, type Stop } from './stops.ts';
@@ -56,14 +55,6 @@ export function flightCameras(props: FlightProps, plan: ClusterPlan, frame: Fram
   });
 }
 
-/** Which of what stands open a part belongs to: the chip the flight begins at, its board, or its cabinet. */
-export function openedPart(focus: Focus, part: PartPath): 'chip' | 'board' | 'cabinet' {
-  const is = (depth: number, step: Focus['board']) =>
-    step !== null && part[depth]?.classId === step.classId && part[depth]?.ordinal === step.ordinal;
-  if (!is(1, focus.board)) return 'cabinet';
-  return is(2, focus.package) ? 'chip' : 'board';
-}
-
 /**
  * How far out one is, from 0 (the chip) to `outermost`, at a place of the flight.
  * @param place 0 to 6: a whole number is a stop; the last stretch leads all the way back
@@ -95,7 +86,7 @@ export function cameraAt(cameras: readonly Camera[], scale: number): Camera {
   return mixCamera(cameras[from]!, cameras[from + 1]!, scale - from);
 }
 
-const closed: Pose = { door: 0, slide: 0, reveal: 0, spread: 0, lift: 0, thin: 0 };
+const closed: Pose = { door: 0, slide: 0, reveal: 0, spread: 0, lift: 0, thin: 0, alone: 0 };
 
 /** How far the cabinet, the board and the package stand open so far out. */
 export function flightPose(scale: number): Pose {

@@ -1,9 +1,15 @@
-import { annotate, type Annotations, type Callout, type Dimension, type Point } from '../label/annotation.ts';
+import { tones } from '../../encoding/tone.ts';
+import {
+  annotate,
+  type Annotations,
+  type Callout,
+  type Dimension,
+  type DrawnAs,
+  type Point,
+} from '../label/annotation.ts';
 import type { ClusterPlan } from '../hall/clusterPlan.ts';
 import { flightFocus, outermost, propsAt, stopBounds, type FlightProps } from './flight.ts';
 import type { HallWords } from '../label/hallWords.ts';
-import { trayHeight } from '../cable/overhead.ts';
-import type { Solids } from '../solid/solids.ts';
 import { packageOf } from '../board/tray.ts';
 
 /** Where the person stands for scale: at the front of the pod, on its right. */
@@ -11,29 +17,19 @@ export function personPlace({ pod }: ClusterPlan): Point {
   return [pod.bounds[2] + 1.35, 0, pod.bounds[3] - 0.2];
 }
 
-/** More labels than this crowd a picture that is looked at in passing. */
-const most = 4;
-
 const levels = ['package', 'board', 'cabinet', 'hall'] as const;
 
 /**
  * What the drawing of a stop says about itself.
  * @param stop 0 to 5, outwards
- * @param sets what is drawn of the pod, the open cabinet first; needed up to the pod
  */
-export function flightAnnotations(
-  props: FlightProps,
-  plan: ClusterPlan,
-  stop: number,
-  sets: readonly Solids[],
-): Annotations {
+export function flightAnnotations(props: FlightProps, plan: ClusterPlan, stop: number): Annotations {
   const person = stop >= 2 && stop < outermost ? personPlace(plan) : null;
   const level = levels[stop];
   if (level) {
-    const said = annotate(propsAt(props, level), plan.pod, flightFocus(props, plan), sets);
-    const callouts = said.callouts.filter(({ names }) => names !== 'person').slice(0, most);
+    const said = annotate(propsAt(props, level), plan.pod, flightFocus(props, plan));
     return {
-      callouts,
+      callouts: said.callouts.filter(({ names }) => names !== 'person'),
       dimensions: stop === 0 ? chipSides(props, plan) : said.dimensions.slice(0, 2),
       person,
     };
@@ -51,23 +47,27 @@ export function flightAnnotations(
     metres: right! - left!,
     basis: 'assumed',
   };
-  const part = (id: string, anchor: Point): Callout => ({
-    anchor,
-    names: { part: [{ classId: id, ordinal: null }] },
-    picked: false,
-  });
-  const pod = plan.pod.bounds;
-  const above = trayHeight(props.layout, 0) + 0.2;
-  const callouts = far
-    ? [
-        part('home-hall', [plan.floor.middle[0], 0, plan.floor.middle[1] + plan.floor.size[1] / 2]),
-        part('far-light', [plan.halls.at(-1)![0] + plan.floor.middle[0], 0, front + 4]),
-      ]
+  const part = (id: string) => [{ classId: id, ordinal: null }];
+  const light: DrawnAs = (solids, box) => tones[solids.tone[box]!] === 'fibre';
+  const within =
+    ([x0, z0, x1, z1]: readonly [number, number, number, number]): DrawnAs =>
+    ({ centre }, box) =>
+      centre[3 * box]! >= x0 &&
+      centre[3 * box]! <= x1 &&
+      centre[3 * box + 2]! >= z0 &&
+      centre[3 * box + 2]! <= z1;
+  const pod: DrawnAs = (solids, box) => within(plan.pod.bounds)(solids, box) && !light(solids, box);
+  const { middle, size } = plan.floor;
+  const [floorLeft, floorBack] = [middle[0] - size[0] / 2, middle[1] - size[1] / 2];
+  const home = within([floorLeft, floorBack, floorLeft + size[0], floorBack + size[1]]);
+  const names: Callout['names'][] = far
+    ? [{ part: part('home-hall'), boxes: home }, { part: part('far-light'), boxes: light }]
     : [
-        part('home-pod', [pod[2], 1.4, pod[3]]),
-        part('hall-light', [plan.floor.middle[0], above, plan.floor.middle[1]]),
-        part('hall-floor', [plan.floor.middle[0] - plan.floor.size[0] / 2 + 1.5, 0, plan.floor.middle[1] - plan.floor.size[1] / 2 + 1.5]),
+        { part: part('home-pod'), boxes: pod },
+        { part: part('hall-light'), boxes: light },
+        { part: part('hall-floor'), at: [floorLeft + 1.5, 0, floorBack + 1.5] },
       ]; // prettier-ignore
+  const callouts = names.map((name): Callout => ({ names: name, picked: false }));
   return { callouts, dimensions: [width], person };
 }
 

@@ -5,13 +5,14 @@ import {
   type CabinetDrawing,
   type CabinetLook,
 } from '../cabinet/cabinet.ts';
-import type { Focus } from './focus.ts';
+import { openedPart, type Focus } from './focus.ts';
 import { standingCabinet, type HallPlan } from './hall.ts';
 import type { HallProps } from './hallProps.ts';
 import { addOpenCabinet } from '../cabinet/openCabinet.ts';
 import { addOverhead } from '../cable/overhead.ts';
 import { poseAt, type Pose } from '../solid/pose.ts';
 import { buildSolids, type Solids } from '../solid/solids.ts';
+import { keepSolids } from '../view/shift.ts';
 
 /** Cabinets in a hall from which on single chips on a closed cabinet's face are smaller than a pixel. */
 const coarseFrom = 40;
@@ -33,7 +34,10 @@ export interface Drawing {
   readonly opened: Solids;
 }
 
-/** Everything in the hall apart from the open cabinet. Depends on machine, layout, focus, xray, cabling and explode. */
+/**
+ * Everything in the hall apart from the open cabinet; once it has faded, its neighbours in their row alone. Depends on
+ * machine, layout, focus, xray, cabling and explode.
+ */
 export function drawStanding(
   props: HallProps,
   plan: HallPlan,
@@ -42,8 +46,11 @@ export function drawStanding(
 ): Solids {
   const solids = buildSolids(tones);
   const drawings = new Map<string, CabinetDrawing>();
+  const own = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
+  const near = props.layout.cabinet.width.value * 1.5;
   for (const standing of plan.cabinets) {
-    if (standing.classId === focus.cabinet.classId && standing.ordinal === focus.cabinet.ordinal) continue;
+    if (standing.classId === own.classId && standing.ordinal === own.ordinal) continue;
+    if (look === 'faded' && (standing.row !== own.row || Math.abs(standing.x - own.x) > near)) continue;
     let drawing = drawings.get(standing.classId);
     if (!drawing) {
       drawing = cabinetDrawing(props.machine, props.layout, standing.classId);
@@ -51,12 +58,8 @@ export function drawStanding(
     }
     addClosedCabinet(solids, drawing, standing, { coarse, look });
   }
-  if (props.cabling) {
-    addOverhead(solids, props.layout, props.cables, plan, {
-      lift: props.explode ? 1 : 0,
-      faded: look === 'faded',
-    });
-  }
+  if (props.cabling && look !== 'faded')
+    addOverhead(solids, props.layout, props.cables, plan, props.explode ? 1 : 0);
   return solids.finish();
 }
 
@@ -75,17 +78,44 @@ export function drawOpened(props: HallProps, plan: HallPlan, focus: Focus, pose:
     xray: props.xray,
     cables: props.cabling ? props.cables : null,
   });
-  return solids.finish();
+  const all = solids.finish();
+  const kept = openParts.slice(focus.package ? leftAlone(pose) : Math.min(1, leftAlone(pose)));
+  return kept.length === openParts.length || !focus.board
+    ? all
+    : keepSolids(all, (part) => kept.includes(openedPart(focus, part)));
+}
+
+/** What stands open, from the outside in. */
+const openParts = ['cabinet', 'board', 'chip'] as const;
+
+/** How many of what stands around have wholly gone at a pose: none, the cabinet, or the board too. */
+const leftAlone = ({ alone }: Pose): number => Math.floor(alone + 1e-9);
+
+/** How what stands around the open cabinet is drawn at a pose: not at all once a board has been left alone. */
+export function standingLook({ xray }: Pick<HallProps, 'xray'>, pose: Pose): CabinetLook | null {
+  if (leftAlone(pose) > 0) return null;
+  return pose.thin > 0.5 ? 'faded' : xray ? 'xray' : 'whole';
+}
+
+/** What stands around the open cabinet at a pose. */
+export function standingAt(
+  props: HallProps,
+  plan: HallPlan,
+  focus: Focus,
+  pose: Pose,
+  coarse: boolean,
+): Solids {
+  const look = standingLook(props, pose);
+  return look ? drawStanding(props, plan, focus, { look, coarse }) : buildSolids(tones).finish();
 }
 
 /** The whole drawing at rest, for a picture on which a metre takes so many pixels. */
 export function drawHall(props: HallProps, plan: HallPlan, focus: Focus, pixels: number): Drawing {
   const pose = poseAt(props.level, props.explode);
-  const look = pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole';
   return {
     plan,
     focus,
-    standing: drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan, pixels) }),
+    standing: standingAt(props, plan, focus, pose, isCoarse(props, plan, pixels)),
     opened: drawOpened(props, plan, focus, pose),
   };
 }

@@ -43,6 +43,14 @@ function firstOpening(machine: Machine, parent: string): { classId: string; ordi
   return found ? { classId: found.id, ordinal: 1 } : null;
 }
 
+/** Which of what stands open a part belongs to: the open chip, its board, or its cabinet. */
+export function openedPart(focus: Focus, part: PartPath): 'chip' | 'board' | 'cabinet' {
+  const is = (depth: number, step: Focus['board']) =>
+    step !== null && part[depth]?.classId === step.classId && part[depth]?.ordinal === step.ordinal;
+  if (!is(1, focus.board)) return 'cabinet';
+  return is(2, focus.package) ? 'chip' : 'board';
+}
+
 /** The level at which a part is seen whole: a cabinet in its row, a board in its cabinet, a chip on its board. */
 export function levelOf(machine: Machine, path: PartPath): Level {
   const last = path.at(-1);

@@ -1,3 +1,4 @@
+import { tones } from '../../encoding/tone.ts';
 import type { LinkCount } from '../../model/hardware/cabling.ts';
 import { childClasses, type Basis, type PartKind } from '../../model/hardware/machine.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
@@ -6,7 +7,6 @@ import { standingCabinet, type HallPlan } from '../hall/hall.ts';
 import type { Focus } from '../hall/focus.ts';
 import type { HallProps } from '../hall/hallProps.ts';
 import type { Solids } from '../solid/solids.ts';
-import { trayHeight } from '../cable/overhead.ts';
 import { levelBounds } from '../view/viewpoint.ts';
 import { packageOf } from '../board/tray.ts';
 
@@ -19,12 +19,47 @@ export interface NamedLinks {
   readonly linksPerStrand: number;
 }
 
-/** Something the drawing names: a part, links, or the standing person. */
+/** Which boxes of a drawing something is drawn as. */
+export type DrawnAs = (solids: Solids, box: number) => boolean;
+
+/** Something the drawing names: a part, what is drawn as certain boxes, a place, or the standing person. */
 export interface Callout {
-  readonly anchor: Point;
-  readonly names: { readonly part: PartPath } | { readonly links: NamedLinks } | 'person';
+  readonly names:
+    | { readonly part: PartPath }
+    | { readonly links: NamedLinks; readonly boxes: DrawnAs }
+    | { readonly part: PartPath; readonly boxes: DrawnAs }
+    | { readonly part: PartPath; readonly at: Point }
+    | 'person';
   /** Whether it is what the reader picked. */
   readonly picked: boolean;
+}
+
+/** Boxes of a part and of all in it; a step without a number stands for all of its class. */
+export function drawnAs(part: PartPath): DrawnAs {
+  const known = new WeakMap<Solids, readonly boolean[]>();
+  return (solids, box) => {
+    const mine = known.get(solids) ?? solids.owners.map((owner) => isWithin(owner, part));
+    known.set(solids, mine);
+    return mine[solids.owner[box]!]!;
+  };
+}
+
+/** Whether a path is `part` or lies in it; a last step without a number stands for all of its class. */
+export function isWithin(path: PartPath, part: PartPath): boolean {
+  return part.every(
+    (step, i) =>
+      path[i]?.classId === step.classId && (step.ordinal === null || path[i].ordinal === step.ordinal),
+  );
+}
+
+/** The same with the name of one part first, which is what the reader points at. */
+export function pointingAt(said: Annotations, part: PartPath): Annotations {
+  const key = JSON.stringify(part);
+  const others = said.callouts.filter(({ names }) => {
+    const plain = names !== 'person' && 'part' in names && !('boxes' in names) && !('at' in names);
+    return !plain || JSON.stringify(names.part) !== key;
+  });
+  return { ...said, callouts: [{ names: { part }, picked: true }, ...others] };
 }
 
 /** A length measured on the drawing, its line set off from the part by `offset`. */
@@ -37,6 +72,7 @@ export interface Dimension {
 }
 
 export interface Annotations {
+  /** The most telling first. */
   readonly callouts: readonly Callout[];
   readonly dimensions: readonly Dimension[];
   /** Where the person stands, feet on the floor; null where the picture is too close for one. */
@@ -47,82 +83,46 @@ export interface Annotations {
 const told: Record<'cabinet' | 'board' | 'package', readonly PartKind[]> = {
   cabinet: ['board', 'backplane', 'manifold', 'power-shelf', 'switch-device'],
   board: ['processor', 'cold-plate', 'cpu', 'switch-chip', 'optical-port', 'network-card', 'memory-module'],
-  package: ['compute-die', 'memory-stack', 'io-die', 'cold-plate'],
+  package: ['compute-die', 'memory-stack', 'io-die'],
 };
 
-/**
- * Centre of the top of the first solid that belongs to a part, or null where it is not drawn; of a plate that carries
- * other parts, a point of its front edge, which nothing on it hides.
- */
-export function anchorOf(sets: readonly Solids[], part: PartPath): Point | null {
-  const same = (path: PartPath) =>
-    path.length === part.length &&
-    path.every(
-      (step, i) =>
-        step.classId === part[i]!.classId && (part[i]!.ordinal === null || step.ordinal === part[i]!.ordinal),
-    );
-  for (const solids of sets) {
-    const owner = solids.owners.findIndex(same);
-    if (owner < 0) continue;
-    const index = solids.owner.indexOf(owner);
-    if (index < 0) continue;
-    const at = (k: number) => solids.centre[3 * index + k]!;
-    const half = (k: number) => solids.half[3 * index + k]!;
-    const carries = solids.owners.some(
-      (path) => path.length > part.length && part.length > 1 && same(path.slice(0, part.length)),
-    );
-    if (carries && half(1) < half(2)) return [at(0) + half(0) * 0.7, at(1), at(2) + half(2)];
-    // The upper end of what is taller than a person can reach across, the front of what else stands upright, the top
-    // of what lies flat.
-    if (part.length > 1 && half(1) > 0.6) return [at(0), at(1) + half(1) * 0.86, at(2) + half(2)];
-    return half(1) > half(2) * 0.4 ? [at(0), at(1), at(2) + half(2)] : [at(0), at(1) + half(1), at(2)];
-  }
-  return null;
-}
-
-/** What the drawing says about itself at a level: leaders, dimension lines and the person for scale. */
-export function annotate(
-  props: HallProps,
-  plan: HallPlan,
-  focus: Focus,
-  sets: readonly Solids[],
-): Annotations {
+/** What the drawing says about itself at a level: names, dimension lines and the person for scale. */
+export function annotate(props: HallProps, plan: HallPlan, focus: Focus): Annotations {
   const { level } = props;
   const wide = level === 'hall' || level === 'row';
   const person = wide || level === 'cabinet' ? personPlace(props, plan, focus) : null;
   const callouts: Callout[] = [];
-  const name = (path: PartPath | null, picked = false) => {
-    const anchor = path && anchorOf(sets, path);
-    if (anchor && !callouts.some((callout) => sameAnchor(callout.anchor, anchor))) {
-      callouts.push({ anchor, names: { part: path }, picked });
-    }
+  const named = new Set<string>();
+  const name = (part: PartPath, picked = false) => {
+    const key = part.map(({ classId, ordinal }) => `${classId} ${ordinal}`).join('/');
+    if (named.has(key)) return;
+    named.add(key);
+    callouts.push({ names: { part }, picked });
   };
   const nameLinks = (run: NamedLinks['run']) => {
-    const found = props.cabling ? linksPlace(props, plan, focus, run) : null;
-    if (found) callouts.push({ ...found, picked: false });
+    const links = props.cabling ? linksDrawn(props, plan, focus, run) : null;
+    if (links) callouts.push({ names: links, picked: false });
   };
   if (props.part.length > 0) name(props.part, true);
   if (wide) {
     name([focus.cabinet]);
-    const other = plan.cabinets.find((cabinet) => cabinet.classId !== focus.cabinet.classId);
-    const near = plan.cabinets
-      .filter((c) => c.classId === other?.classId)
-      .reduce<typeof other>((best, c) => {
-        const row = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal).z;
-        return !best || Math.abs(c.z - row) < Math.abs(best.z - row) ? c : best;
-      }, undefined);
+    const row = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal).z;
+    const others = plan.cabinets.filter((cabinet) => cabinet.classId !== focus.cabinet.classId);
+    const near = others.reduce<(typeof others)[number] | undefined>(
+      (best, c) => (!best || Math.abs(c.z - row) < Math.abs(best.z - row) ? c : best),
+      undefined,
+    );
     if (near) name([{ classId: near.classId, ordinal: near.ordinal }]);
     nameLinks('overhead');
-    if (person)
-      callouts.push({ anchor: [person[0] + 0.12, 1.25, person[2]], names: 'person', picked: false });
+    if (person) callouts.push({ names: 'person', picked: false });
+    for (const path of toldParts(props, focus, 'cabinet')) name(path);
   } else {
     if (level !== 'package') nameLinks(level);
     for (const path of toldParts(props, focus, level)) name(path);
+    if (person) callouts.push({ names: 'person', picked: false });
   }
-  return { callouts: callouts.slice(0, 6), dimensions: dimensions(props, plan, focus), person };
+  return { callouts, dimensions: dimensions(props, plan, focus), person };
 }
-
-const sameAnchor = (a: Point, b: Point) => a.every((value, k) => Math.abs(value - b[k]!) < 1e-4);
 
 function toldParts(
   props: HallProps,
@@ -151,38 +151,41 @@ function personPlace(props: HallProps, plan: HallPlan, focus: Focus): Point {
   return [plan.bounds[2] + 0.75, 0, front - 0.2];
 }
 
-/** Where links are named: on a tray, behind the boards, or in the middle of the open board. */
-function linksPlace(
-  props: HallProps,
+const isLink = (solids: Solids, box: number): boolean => {
+  const tone = tones[solids.tone[box]!];
+  return tone === 'fibre' || tone === 'wire';
+};
+
+/** Lines of links that belong to no part at all, or to the part itself and to none in it. */
+const linesOf =
+  (part: PartPath): DrawnAs =>
+  (solids, box) => {
+    const owner = solids.owners[solids.owner[box]!]!;
+    return (
+      isLink(solids, box) &&
+      owner.length === part.length &&
+      part.every((step, i) => step.classId === owner[i]!.classId && step.ordinal === owner[i]!.ordinal)
+    );
+  };
+
+/** Links as a level draws them: in the trays, behind the boards, or on the open board; null where there are none. */
+function linksDrawn(
+  { cables }: HallProps,
   plan: HallPlan,
   focus: Focus,
   run: NamedLinks['run'],
-): Pick<Callout, 'anchor' | 'names'> | null {
-  const { cables, layout } = props;
+): { links: NamedLinks; boxes: DrawnAs } | null {
   if (run === 'overhead') {
     const way = leadOverhead(cables, plan);
     if (!way || !cables.between) return null;
-    const [left, , right] = plan.bounds;
-    const z = Math.max(...plan.cabinets.map((cabinet) => cabinet.z));
     return {
-      anchor: [left + (right - left) * 0.3, trayHeight(layout, props.explode ? 1 : 0) + 0.03, z],
-      names: { links: { run, count: cables.between.all, linksPerStrand: way.linksPerStrand } },
+      links: { run, count: cables.between.all, linksPerStrand: way.linksPerStrand },
+      boxes: linesOf([]),
     };
   }
-  const [low, high] = levelBounds(props, plan, focus);
-  if (run === 'cabinet') {
-    if (!cables.cabinet) return null;
-    const cabinet = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
-    const anchor: Point = [
-      cabinet.x + layout.cabinet.width.value * 0.3,
-      high[1] * 0.36,
-      cabinet.z - layout.cabinet.depth.value * 0.27,
-    ];
-    return { anchor, names: { links: { run, count: cables.cabinet, linksPerStrand: 1 } } };
-  }
-  if (!cables.board.all) return null;
-  const anchor: Point = [(low[0] + high[0]) / 2, low[1] + 0.012, high[2] - (high[2] - low[2]) * 0.36];
-  return { anchor, names: { links: { run, count: cables.board.all, linksPerStrand: 1 } } };
+  const count = run === 'cabinet' ? cables.cabinet : cables.board.all;
+  const part = run === 'cabinet' ? [focus.cabinet] : focus.board && [focus.cabinet, focus.board];
+  return count && part ? { links: { run, count, linksPerStrand: 1 }, boxes: linesOf(part) } : null;
 }
 
 function dimensions(props: HallProps, plan: HallPlan, focus: Focus): readonly Dimension[] {

@@ -1,25 +1,27 @@
-import type { Point } from '../label/annotation.ts';
-import type { Camera, Frame, Projector } from '../view/camera.ts';
+import type { DrawnAs, Point } from '../label/annotation.ts';
+import { anchorsOf } from '../label/anchors.ts';
+import type { Ground } from '../label/ground.ts';
 import type { LabelWords } from '../label/hallWords.ts';
-import {
-  labelHeight,
-  narrow,
-  placeDimension,
-  spread,
-  wrapWords,
-  type Pixel,
-  type PlacedAnnotations,
-  type PlacedDimension,
-  type PlacedLabel,
-} from '../label/labelLayout.ts';
+import { groundUnder, narrow, placeWords, type Seen } from '../label/labelLayout.ts';
+import { runsThrough, touches } from '../label/lines.ts';
+import type { Pixel, PlacedAnnotations, PlacedDimension } from '../label/placed.ts';
+import { placeDimension } from '../label/placeDimension.ts';
+import { takenBy, type Nameable } from '../label/placeLabels.ts';
+import { textBox } from '../label/wording.ts';
 import type { Solids } from '../solid/solids.ts';
+import { type Camera, type Frame, type Projector } from '../view/camera.ts';
 import { fitCamera, type Bounds } from '../view/viewpoint.ts';
 
-/** A name for a part, set beside the drawing on the side of what it belongs to. */
+/** A name for what is drawn as certain boxes. */
 export interface SheetLabel {
-  readonly anchor: Point;
+  readonly boxes: DrawnAs;
   readonly words: LabelWords;
-  readonly side: 'left' | 'right';
+}
+
+/** Names of things side by side in one order: the first of each, then the second of each. */
+export function byTurns(each: readonly (readonly SheetLabel[])[]): SheetLabel[] {
+  const count = Math.max(...each.map(({ length }) => length));
+  return Array.from({ length: count }, (_, i) => each.flatMap((labels) => labels[i] ?? [])).flat();
 }
 
 /** A length, its line set off from the part by `offset`. */
@@ -57,6 +59,7 @@ export interface Sheet {
   };
   /** Feet of the person for scale, or null. */
   readonly person: Point | null;
+  /** The most telling first. */
   readonly labels: readonly SheetLabel[];
   readonly dimensions: readonly SheetDimension[];
   readonly differences: readonly Difference[];
@@ -71,111 +74,76 @@ export function sheetCamera({ bounds, angles }: Pick<Sheet, 'bounds' | 'angles'>
   return fitCamera(bounds, angles, frame);
 }
 
-/** Where the words of a sheet stand on a picture. A narrow one has no room for names: the words around it carry them. */
+/** A sheet as its picture of some size shows it. */
+export const seenSheet = (
+  sheet: Sheet,
+  solids: Solids,
+  yaw: number,
+  project: Projector,
+  frame: Frame,
+): Seen => ({
+  solids,
+  project,
+  frame,
+  person: sheet.person && { feet: sheet.person, yaw },
+});
+
+/** What a sheet would name, with where each is seen. */
+export function sheetNames(
+  { labels }: Pick<Sheet, 'labels'>,
+  ground: Ground,
+  { solids }: Seen,
+  first: SheetLabel | null = null,
+): Nameable[] {
+  return labels
+    .toSorted((a, b) => Number(b === first) - Number(a === first))
+    .map((label) => {
+      const own = (box: number) => label.boxes(solids, box);
+      return { words: label.words, picked: label === first, anchors: anchorsOf(ground.sight, own), own };
+    });
+}
+
+/**
+ * Where the words of a sheet stand on a picture. On a narrow one differences come before lengths.
+ * @param first the name that the reader asks for
+ */
 export function placeSheet(
   sheet: Pick<Sheet, 'labels' | 'dimensions' | 'differences'>,
-  project: Projector,
-  frame: Frame,
+  seen: Seen,
+  first: SheetLabel | null = null,
 ): PlacedAnnotations {
-  const { labels, dimensions, differences } = sheet;
-  const small = frame.width < narrow;
-  const sides = small ? [] : (['left', 'right'] as const);
-  const [from, to] = [columnEdge('left', frame), columnEdge('right', frame)];
-  // Where names stand there is no room for lengths; on a small picture the differences come first.
-  const clear = ({ text, textAt: [x], align }: PlacedDimension) => {
-    const width = text.length * 6.6;
-    const start = x - { start: 0, middle: width / 2, end: width }[align];
-    return small ? differences.length === 0 : start > from + 4 && start + width < to - 4;
-  };
-  return {
-    labels: sides.flatMap((side) =>
-      column(
-        labels.filter((label) => label.side === side),
-        side,
-        project,
-        frame,
-      ),
+  const { dimensions, differences } = sheet;
+  const ground = groundUnder(seen);
+  const { project, frame } = seen;
+  const told = frame.width < narrow && differences.length > 0 ? [] : dimensions;
+  return placeWords(sheetNames(sheet, ground, seen, first), ground, [
+    ...differences.map(
+      (difference) => (before: readonly PlacedDimension[]) =>
+        placeDifference(difference, 'ratio', project, ground, before),
     ),
-    dimensions: [
-      ...dimensions
-        .flatMap((dimension) => placeDimension(dimension, dimension.text, project, frame))
-        .filter(clear),
-      ...placeDifferences(differences, project, frame),
-    ],
-  };
+    ...told.map(
+      (dimension) => (before: readonly PlacedDimension[]) =>
+        placeDimension(dimension, dimension.text, project, ground, before),
+    ),
+    // Values come last, where there is room for them beside all else.
+    ...(frame.width < narrow ? [] : differences).map(
+      (difference) => (before: readonly PlacedDimension[]) =>
+        placeDifference(difference, 'values', project, ground, before),
+    ),
+  ]);
 }
 
-/** Width of a column of names, pixels. */
-const columnWidth = (frame: Frame): number => Math.min(230, frame.width * 0.17);
-
-/** Where the names of a side begin, pixels from the left. */
-function columnEdge(side: 'left' | 'right', frame: Frame): number {
-  const from = Math.max(16, frame.width * 0.02) + columnWidth(frame);
-  return side === 'left' ? from : frame.width - from;
-}
-
-function column(
-  labels: readonly SheetLabel[],
-  side: 'left' | 'right',
-  project: Projector,
-  frame: Frame,
-): PlacedLabel[] {
-  const edge = columnEdge(side, frame);
-  const inward = side === 'left' ? 1 : -1;
-  const seen = labels
-    .map((label) => ({ label, at: project(...label.anchor) }))
-    .filter(({ at }) => at[0] > 0 && at[0] < frame.width && at[1] > 0 && at[1] < frame.height)
-    .sort((a, b) => a.at[1] - b.at[1]);
-  const wrapped = seen.map(({ label }) => wrapWords(label.words, columnWidth(frame)));
-  const ys = spread(
-    seen.map(({ at }) => Math.min(at[1] - 30, frame.height * 0.12 + at[1] * 0.55)),
-    wrapped.map(labelHeight),
-    30,
-    frame.height,
-  );
-  return seen.map(({ at }, index) => {
-    const y = ys[index]!;
-    return {
-      words: wrapped[index]!,
-      at: [edge, y],
-      align: side === 'left' ? 'end' : 'start',
-      picked: false,
-      leader: [
-        [at[0], at[1]],
-        [edge + inward * 26, y - 5],
-        [edge + inward * 8, y - 5],
-      ],
-    };
-  });
-}
-
-/** From the foot of words to the foot of words above them. */
-const lineApart = 15;
-
-/** Differences in the hand of dimension lines, with their values where no two lines are so close that words would meet. */
-function placeDifferences(
-  differences: readonly Difference[],
-  project: Projector,
-  frame: Frame,
-): PlacedDimension[] {
-  const placed = differences.map((one) => placeDifference(one, project));
-  const heights = placed.flatMap(({ above, below }) => (above && below ? [{ above, below }] : []));
-  const crowded = heights
-    .toSorted((a, b) => a.above.textAt[1] - b.above.textAt[1])
-    .some(({ below }, i, all) => {
-      const next = all[i + 1]?.above.textAt[1];
-      return next !== undefined && next - lineApart < below.textAt[1];
-    });
-  const valued = frame.width >= narrow && !crowded;
-  return placed.flatMap(({ above, below }) =>
-    [above, valued ? below : undefined].filter((one) => one !== undefined),
-  );
-}
-
+/**
+ * A difference in the hand of a dimension line: its line with the ratio above it, or the values below, where nothing is
+ * drawn.
+ */
 function placeDifference(
   { from, to, at, text, values, row }: Difference,
+  said: 'ratio' | 'values',
   project: Projector,
-): { above?: PlacedDimension; below?: PlacedDimension } {
+  ground: Ground,
+  before: readonly PlacedDimension[],
+): PlacedDimension[] {
   const pixel = (p: Point): Pixel => {
     const [x, y] = project(...p);
     return [x, y];
@@ -183,25 +151,25 @@ function placeDifference(
   const [a, b, middle] = [pixel(from), pixel(to), pixel(at)];
   const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
   // Seen nearly end on, a line has no room for words.
-  if (Math.abs(b[0] - a[0]) < 60) return {};
+  if (Math.abs(b[0] - a[0]) < 60) return [];
   const slope = Math.abs(b[1] - a[1]) / length;
   // The longer the words and the steeper the line, the further they keep from it.
-  const clear = (words: string) => 6 + words.length * 3.3 * slope;
-  const above: PlacedDimension = {
-    text,
-    row,
-    line: [a, b],
-    extensions: [],
-    textAt: [middle[0], middle[1] - clear(text)],
-    align: 'middle',
-  };
-  const below: PlacedDimension = {
-    text: values,
-    row,
-    line: [a, a],
-    extensions: [],
-    textAt: [middle[0], middle[1] + 12 + clear(values)],
-    align: 'middle',
-  };
-  return { above, below };
+  const away = (words: string) => 6 + words.length * 3.3 * slope;
+  const taken = takenBy(before);
+  const below = said === 'values';
+  if (below && !before.some((one) => one.row === row)) return [];
+  const words = below ? values : text;
+  const off = below ? 14 + away(words) : -away(words);
+  const along = [0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24];
+  for (const share of along) {
+    const textAt: Pixel = [middle[0] + (b[0] - a[0]) * share, middle[1] + (b[1] - a[1]) * share + off];
+    const box = textBox(words, textAt, 'middle');
+    const isClear =
+      ground.isFree(box) &&
+      !taken.boxes.some((other) => touches(box, other, 2)) &&
+      !taken.lines.some((line) => runsThrough(line, box));
+    if (isClear)
+      return [{ text: words, row, line: [a, below ? a : b], extensions: [], textAt, align: 'middle' }];
+  }
+  return [];
 }

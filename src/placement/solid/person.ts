@@ -1,3 +1,5 @@
+import type { Projector } from '../view/camera.ts';
+
 /** Height of the person drawn for scale, metres. */
 export const personHeight = 1.75;
 
@@ -29,3 +31,56 @@ export const personPieces: readonly Piece[] = [
   head, neck, shoulders, chest, hips,
   ...[upperArm, forearm, hand, thigh, shin, foot].flatMap((piece) => [piece, mirrored(piece)]),
 ]; // prettier-ignore
+
+/** The person on a picture as convex outlines, turned to an eye at that azimuth; feet in metres, radians, pixels. */
+export function personOutline(
+  feet: readonly [number, number, number],
+  yaw: number,
+  project: Projector,
+): (readonly [number, number])[][] {
+  const [rx, rz] = [Math.cos(yaw), -Math.sin(yaw)];
+  return personPieces.map((piece) =>
+    piece.map(([x, y]) => {
+      const across = x * personHeight;
+      const [px, py] = project(feet[0] + across * rx, feet[1] + y * personHeight, feet[2] + across * rz);
+      return [px, py] as const;
+    }),
+  );
+}
+
+type Edge = readonly [from: readonly [number, number], to: readonly [number, number]];
+
+/** The stretch of an edge, as shares of it, that lies inside a convex piece counted anticlockwise; null where none does. */
+function insideOf([[x, y], [toX, toY]]: Edge, piece: Piece): readonly [number, number] | null {
+  let [from, to] = [0, 1];
+  for (const [i, [ax, ay]] of piece.entries()) {
+    const [bx, by] = piece[(i + 1) % piece.length]!;
+    const side = (px: number, py: number) => (bx - ax) * (py - ay) - (by - ay) * (px - ax);
+    const [start, end] = [side(x, y), side(toX, toY)];
+    if (start <= 1e-9 && end <= 1e-9) return null;
+    const meets = start / (start - end);
+    if (start < 0) from = Math.max(from, meets);
+    else if (end < 0) to = Math.min(to, meets);
+  }
+  return from < to - 1e-6 ? [from, to] : null;
+}
+
+/** The contour of the whole person: what no other piece covers of the edges of each, in shares of the height. */
+export const personContour: readonly Edge[] = personPieces.flatMap((piece) =>
+  piece.flatMap((start, i): Edge[] => {
+    const end = piece[(i + 1) % piece.length]!;
+    const covered = personPieces
+      .filter((other) => other !== piece)
+      .flatMap((other) => [insideOf([start, end], other) ?? []].filter((span) => span.length === 2))
+      .sort((a, b) => a[0] - b[0]);
+    const at = (share: number) =>
+      [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share] as const;
+    const open: Edge[] = [];
+    let reached = 0;
+    for (const [from, to] of [...covered, [1, 1] as const]) {
+      if (from > reached + 1e-6) open.push([at(reached), at(from)]);
+      reached = Math.max(reached, to);
+    }
+    return open;
+  }),
+);

@@ -17,14 +17,16 @@ export interface Pose {
   readonly lift: number;
   /** How far everything around the open part has faded to an outline. */
   readonly thin: number;
+  /** How far the open board (1) and the open package (2) have been left alone on the sheet, from 0: in its cabinet. */
+  readonly alone: number;
 }
 
 const byLevel: Record<Level, Omit<Pose, 'lift' | 'spread'>> = {
-  hall: { door: 0, slide: 0.55, reveal: 0, thin: 0 },
-  row: { door: 0, slide: 0.55, reveal: 0, thin: 0 },
-  cabinet: { door: 1, slide: 0.62, reveal: 0, thin: 1 },
-  board: { door: 1, slide: 1.3, reveal: 0.5, thin: 1 },
-  package: { door: 1, slide: 1.3, reveal: 1, thin: 1 },
+  hall: { door: 0, slide: 0.55, reveal: 0, thin: 0, alone: 0 },
+  row: { door: 0, slide: 0.55, reveal: 0, thin: 0, alone: 0 },
+  cabinet: { door: 1, slide: 0.62, reveal: 0, thin: 1, alone: 0 },
+  board: { door: 1, slide: 1.3, reveal: 0.5, thin: 1, alone: 1 },
+  package: { door: 1, slide: 1.3, reveal: 1, thin: 1, alone: 2 },
 };
 
 export function poseAt(level: Level, explode: boolean): Pose {
@@ -42,5 +44,6 @@ export function mixPose(a: Pose, b: Pose, t: number): Pose {
     spread: mix(a.spread, b.spread),
     lift: mix(a.lift, b.lift),
     thin: mix(a.thin, b.thin),
+    alone: mix(a.alone, b.alone),
   };
 }

@@ -9,21 +9,32 @@ export interface Ray {
 
 const ghost = looks.indexOf('ghost');
 
-/** The part whose box the ray meets first, or null. Outlines alone let the ray through. */
+/** The box that the ray meets first and how far away, metres, or null. Outlines alone let the ray through. */
+export function pickBox(
+  solids: Solids,
+  ray: Ray,
+): { readonly box: number; readonly distance: number } | null {
+  let [found, nearest] = [-1, Infinity];
+  for (let i = 0; i < solids.count; i++) {
+    if (solids.look[i] === ghost) continue;
+    const distance = meet(solids, i, ray);
+    if (distance < nearest) [found, nearest] = [i, distance];
+  }
+  return found < 0 ? null : { box: found, distance: nearest };
+}
+
+/** The part whose box the ray meets first, or null. */
 export function pickPart(sets: readonly Solids[], ray: Ray): PartPath | null {
   let nearest = Infinity;
-  let found: PartPath | null = null;
+  let part: PartPath | null = null;
   for (const solids of sets) {
-    for (let i = 0; i < solids.count; i++) {
-      if (solids.look[i] === ghost) continue;
-      const distance = meet(solids, i, ray);
-      if (distance < nearest) {
-        nearest = distance;
-        found = solids.owners[solids.owner[i]!]!;
-      }
+    const found = pickBox(solids, ray);
+    if (found && found.distance < nearest) {
+      nearest = found.distance;
+      part = solids.owners[solids.owner[found.box]!]!;
     }
   }
-  return found && found.length > 0 ? found : null;
+  return part && part.length > 0 ? part : null;
 }
 
 /** Distance along the ray at which it enters box `i`, or Infinity (slab method, in the box's own frame). */

@@ -1,4 +1,4 @@
-import type { PlacedAnnotations, PlacedDimension, PlacedLabel } from '../../placement/label/labelLayout.ts';
+import type { PlacedAnnotations, PlacedDimension, PlacedLabel } from '../../placement/label/placed.ts';
 
 /** Labels, leaders and dimension lines over the picture: real text, which can be selected and translated. */
 export interface LabelsPart {
@@ -20,12 +20,14 @@ export function createLabels(): LabelsPart {
   // The words around the figure say the same to those who cannot see it.
   root.setAttribute('aria-hidden', 'true');
   const svg = document.createElementNS(svgNamespace, 'svg');
-  const [leaders, dimensions, dots] = ['leader', 'dimension', 'dimension-end'].map((name) => {
-    const path = document.createElementNS(svgNamespace, 'path');
-    path.setAttribute('class', name);
-    svg.append(path);
-    return path;
-  });
+  const [dimensions, halos, leaders, dots] = ['dimension', 'leader-halo', 'leader', 'dimension-end'].map(
+    (name) => {
+      const path = document.createElementNS(svgNamespace, 'path');
+      path.setAttribute('class', name);
+      svg.append(path);
+      return path;
+    },
+  );
   root.append(svg);
   const texts: HTMLElement[] = [];
   const text = (index: number): HTMLElement => {
@@ -42,7 +44,8 @@ export function createLabels(): LabelsPart {
     show({ labels, dimensions: measured }, frame) {
       root.style.zoom = String(growth());
       svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
-      leaders!.setAttribute('d', labels.map((label) => line(label.leader)).join(''));
+      const led = labels.map((label) => line(label.leader)).join('');
+      for (const path of [halos!, leaders!]) path.setAttribute('d', led);
       dimensions!.setAttribute(
         'd',
         measured.map((m) => line(m.line) + m.extensions.map(line).join('')).join(''),

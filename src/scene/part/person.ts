@@ -1,7 +1,17 @@
-import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, MeshBasicMaterial, type Object3D } from 'three';
+import {
+  BufferAttribute,
+  BufferGeometry,
+  DoubleSide,
+  Group,
+  LineBasicMaterial,
+  LineSegments,
+  Mesh,
+  MeshBasicMaterial,
+  type Object3D,
+} from 'three';
 import type { Palette } from '../../encoding/palette.ts';
 
-/** A flat figure for scale that turns to face whoever looks. */
+/** A flat figure for scale, its contour in pencil on paper, that turns to face whoever looks. */
 export interface PersonPart {
   readonly root: Object3D;
   /** Feet, metres; null takes the person away. */
@@ -11,20 +21,39 @@ export interface PersonPart {
   dispose(): void;
 }
 
-/** @param pieces convex outlines, corners `[x, y]` in shares of the height; @param height metres */
+type Corner = readonly [x: number, y: number];
+
+/**
+ * @param pieces convex outlines, and the contour around all of them, in shares of the height
+ * @param height metres
+ */
 export function createPerson(
-  pieces: readonly (readonly (readonly [number, number])[])[],
+  pieces: readonly (readonly Corner[])[],
+  contour: readonly (readonly [Corner, Corner])[],
   height: number,
 ): PersonPart {
+  const geometryOf = (corners: readonly Corner[]) =>
+    new BufferGeometry().setAttribute(
+      'position',
+      new BufferAttribute(new Float32Array(corners.flatMap(([x, y]) => [x * height, y * height, 0])), 3),
+    );
   // A convex piece is a fan from its first corner.
-  const corners = pieces.flatMap((piece) =>
+  const fans = pieces.flatMap((piece) =>
     piece.slice(2).flatMap((_, i) => [piece[0]!, piece[i + 1]!, piece[i + 2]!]),
   );
-  const geometry = new BufferGeometry();
-  const positions = corners.flatMap(([x, y]) => [x * height, y * height, 0]);
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3));
-  const material = new MeshBasicMaterial({ side: DoubleSide });
-  const root = new Mesh(geometry, material);
+  const body = new Mesh(
+    geometryOf(fans),
+    // Behind its own contour.
+    new MeshBasicMaterial({
+      side: DoubleSide,
+      polygonOffset: true,
+      polygonOffsetFactor: 1,
+      polygonOffsetUnits: 1,
+    }),
+  );
+  const line = new LineSegments(geometryOf(contour.flat()), new LineBasicMaterial());
+  const root = new Group();
+  root.add(body, line);
   return {
     root,
     stand(feet) {
@@ -32,10 +61,15 @@ export function createPerson(
       if (feet) root.position.set(...feet);
     },
     face: (yaw) => void (root.rotation.y = yaw),
-    paint: ({ ink }) => void material.color.setRGB(...ink),
+    paint({ paper, pencil }) {
+      body.material.color.setRGB(...paper);
+      line.material.color.setRGB(...pencil);
+    },
     dispose() {
-      geometry.dispose();
-      material.dispose();
+      for (const part of [body, line]) {
+        part.geometry.dispose();
+        part.material.dispose();
+      }
     },
   };
 }

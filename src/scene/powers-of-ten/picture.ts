@@ -5,10 +5,10 @@ import type { Annotations } from '../../placement/label/annotation.ts';
 import { drawCluster, drawFarHome, drawRows } from '../../placement/hall/cluster.ts';
 import type { ClusterPlan } from '../../placement/hall/clusterPlan.ts';
 import { drawOpened, drawStanding } from '../../placement/hall/drawing.ts';
+import { openedPart } from '../../placement/hall/focus.ts';
 import {
   flightFocus,
   flightPose,
-  openedPart,
   propsAt,
   sightAt,
   stopBounds,
@@ -17,7 +17,7 @@ import {
 } from '../../placement/flight/flight.ts';
 import { flightAnnotations, personPlace } from '../../placement/flight/flightLabels.ts';
 import { floorGrid, rowShadows } from '../../placement/hall/floor.ts';
-import { personHeight, personPieces } from '../../placement/solid/person.ts';
+import { personContour, personHeight, personPieces } from '../../placement/solid/person.ts';
 import { keepSolids, shiftSolids } from '../../placement/view/shift.ts';
 import { buildSolids, type Solids } from '../../placement/solid/solids.ts';
 import { createBoxes, type BoxesPart } from '../part/boxes.ts';
@@ -62,7 +62,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
   ground.position.set(-origin[0], -origin[1], -origin[2]);
   const floor = createFloor();
   const hallFloor = createFloor();
-  const person = createPerson(personPieces, personHeight);
+  const person = createPerson(personPieces, personContour, personHeight);
   person.stand(personPlace(plan));
   ground.add(floor.root, hallFloor.root, person.root);
   scene.add(ground, ...Object.values(boxes).map(({ root }) => root));
@@ -71,7 +71,6 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
   let sight: Sight | null = null;
   let at = -1;
   let inside: Solids = nothing;
-  let around: Solids = nothing;
   const near = (solids: Solids) => shiftSolids(solids, origin);
 
   /** A set that is made once, when it is first wanted, and for every change of `key`. */
@@ -164,8 +163,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
         const look = sight.outlined ? 'faded' : 'whole';
         const coarse = layout.cabinet.width.value * pixels < 36;
         setStanding(`${look} ${String(coarse)}`, () => {
-          around = drawStanding(propsAt(props, 'hall'), plan.pod, focus, { look, coarse });
-          return around;
+          return drawStanding(propsAt(props, 'hall'), plan.pod, focus, { look, coarse });
         });
       }
       show(hall, sight.hall);
@@ -182,7 +180,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
       paintFloor();
     },
     annotations(stop) {
-      return flightAnnotations(props, plan, stop, stop < 4 ? [inside, around] : []);
+      return flightAnnotations(props, plan, stop);
     },
     reach() {
       const bounds = stopBounds(

@@ -7,8 +7,10 @@ import {
   scaleAt,
   type FlightProps,
 } from '../../placement/flight/flight.ts';
+import { flightSolids } from '../../placement/flight/flightSolids.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
+import type { Solids } from '../../placement/solid/solids.ts';
 import { shiftCamera } from '../../placement/view/shift.ts';
 import { createFlightPicture } from './picture.ts';
 import { layerFrame } from '../../placement/label/wordLayers.ts';
@@ -57,6 +59,12 @@ export function startFlight(
 ): FlightScene {
   const picture = createFlightPicture(props, plan);
   const labels = createLabels();
+  const drawn = new Map<number, Solids>();
+  const solidsOf = (stop: number): Solids => {
+    const known = drawn.get(stop) ?? flightSolids(props, plan, stop);
+    drawn.set(stop, known);
+    return known;
+  };
   const view = openView(
     stage,
     picture,
@@ -75,10 +83,9 @@ export function startFlight(
         if (moving || Math.abs(scaleAt(place) - stop) > atStop) labels.hide();
         else {
           const seen = layerFrame(labels.growth(), size, projector(camera, size));
-          labels.show(
-            placeAnnotations(picture.annotations(stop), words, seen.project, seen.frame),
-            seen.frame,
-          );
+          const said = picture.annotations(stop);
+          const person = said.person && { feet: said.person, yaw: camera.yaw };
+          labels.show(placeAnnotations(said, words, { ...seen, solids: solidsOf(stop), person }), seen.frame);
         }
         events.onScale((camera.height / size.height) * scaleBarPixels);
       },

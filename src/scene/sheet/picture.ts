@@ -1,6 +1,6 @@
 import { Scene } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
-import { personHeight, personPieces } from '../../placement/solid/person.ts';
+import { personContour, personHeight, personPieces } from '../../placement/solid/person.ts';
 import { sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
 import type { Frame } from '../../placement/view/camera.ts';
 import type { Solids } from '../../placement/solid/solids.ts';
@@ -25,7 +25,7 @@ export function createSheetPicture(first: Sheet, firstFrame: Frame): SheetPictur
   const scene = new Scene();
   const boxes = createBoxes();
   const floor = createFloor();
-  const person = createPerson(personPieces, personHeight);
+  const person = createPerson(personPieces, personContour, personHeight);
   const parts = [floor, boxes, person];
   scene.add(...parts.map((part) => part.root));
   const picture: SheetPicture = {

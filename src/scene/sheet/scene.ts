@@ -1,6 +1,15 @@
 import { cameraAxes, mixCamera, type Camera, type Frame } from '../../placement/view/camera.ts';
-import { placeSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
+import {
+  placeSheet,
+  seenSheet,
+  sheetCamera,
+  sheetSolids,
+  type Sheet,
+  type SheetLabel,
+} from '../../placement/sheet/sheet.ts';
 import type { Solids } from '../../placement/solid/solids.ts';
+import { pickBox } from '../../placement/view/pick.ts';
+import { isNamed } from '../../placement/label/labelLayout.ts';
 import { layerFrame } from '../../placement/label/wordLayers.ts';
 import { createLabels } from '../part/labels.ts';
 import { createSheetPicture } from './picture.ts';
@@ -58,6 +67,9 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
   const frame = (): Frame => ({ width: stage.clientWidth, height: stage.clientHeight });
   const picture = createSheetPicture(shown.sheet, frame());
   const labels = createLabels();
+  /** The name of what is under the mouse, and whether a hand turns the drawing: words come back where it rests. */
+  let hovered: SheetLabel | null = null;
+  let turning = false;
   const view = openView(
     stage,
     picture,
@@ -73,9 +85,14 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
         picture.face(camera.yaw);
       },
       letter({ project }, moving) {
-        if (moving) return labels.hide();
+        if (moving || turning) return labels.hide();
         const seen = layerFrame(labels.growth(), view.frame(), project);
-        labels.show(placeSheet(shown.sheet, seen.project, seen.frame), seen.frame);
+        const solids = sheetSolids(shown.sheet, view.frame());
+        const picture = seenSheet(shown.sheet, solids, camera.yaw, seen.project, seen.frame);
+        const placed = placeSheet(shown.sheet, picture);
+        // What is named already stays where it stands.
+        const asked = hovered && !isNamed(placed, hovered.words);
+        labels.show(asked ? placeSheet(shown.sheet, picture, hovered) : placed, seen.frame);
         events.onScale((camera.height / view.frame().height) * scaleBarPixels);
       },
     },
@@ -121,12 +138,28 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
       const target = [0, 1, 2].map((k) => now.target[k]! - right[k]! * dx * metres + up[k]! * dy * metres);
       return { ...now, target: target as unknown as Camera['target'] };
     });
+  const byHand = (act: () => void) => {
+    turning = true;
+    act();
+  };
   const gestures = attachGestures(stage, {
-    orbit: (dx, dy) => orbit(-dx * turnPerPixel, dy * turnPerPixel),
-    pan,
-    zoom,
+    orbit: (dx, dy) => byHand(() => orbit(-dx * turnPerPixel, dy * turnPerPixel)),
+    pan: (dx, dy) => byHand(() => pan(dx, dy)),
+    zoom: (factor) => byHand(() => zoom(factor)),
     pick: () => {},
-    settle: view.invalidate,
+    hover(at) {
+      const solids = sheetSolids(shown.sheet, frame());
+      const under = at && pickBox(solids, view.rig.ray(at.x, at.y));
+      // Of names for the same box the last is the narrowest.
+      const named = under ? shown.sheet.labels.findLast(({ boxes }) => boxes(solids, under.box)) : undefined;
+      if (hovered === (named ?? null)) return;
+      hovered = named ?? null;
+      view.invalidate();
+    },
+    settle() {
+      turning = false;
+      view.invalidate();
+    },
   });
   /** Goes to where the sheet is seen from, in a moment or at once. */
   const go = (step: [number, number]) => {
@@ -141,6 +174,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     update(next) {
       const before = shown;
       shown = next;
+      hovered = null;
       picture.show(next.sheet, frame());
       const alike = before.subject === next.subject && next.at !== null;
       if (!alike) {

@@ -5,6 +5,8 @@ export interface GestureTargets {
   /** By a factor, about a point of the stage. */
   zoom(factor: number, x: number, y: number): void;
   pick(x: number, y: number): void;
+  /** A mouse rests over a point and holds nothing; null when it has left. */
+  hover(at: { readonly x: number; readonly y: number } | null): void;
   /** A drag ended or paused: draw at full quality. */
   settle(): void;
 }
@@ -49,7 +51,10 @@ export function attachGestures(
     'pointermove',
     (event) => {
       const before = held.get(event.pointerId);
-      if (!before) return;
+      if (!before) {
+        if (event.pointerType === 'mouse') targets.hover(at(event));
+        return;
+      }
       const now = at(event);
       const [dx, dy] = [now.x - before.x, now.y - before.y];
       moved += Math.abs(dx) + Math.abs(dy);
@@ -63,6 +68,8 @@ export function attachGestures(
     },
     { signal },
   );
+
+  stage.addEventListener('pointerleave', () => targets.hover(null), { signal });
 
   /** Two fingers: the middle turns, the distance zooms. */
   const pinch = (id: number, before: { x: number; y: number }, now: { x: number; y: number }) => {

@@ -1,18 +1,19 @@
 import { Scene } from 'three';
 import type { Level } from '../../model/hardware/machine.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
-import { annotate, type Annotations } from '../../placement/label/annotation.ts';
-import { drawOpened, drawStanding, isCoarse } from '../../placement/hall/drawing.ts';
+import { annotate, isWithin, type Annotations } from '../../placement/label/annotation.ts';
+import { drawOpened, isCoarse, standingAt, standingLook } from '../../placement/hall/drawing.ts';
 import { floorGrid, floorOutline, rowShadows, shadowCasters } from '../../placement/hall/floor.ts';
-import { focusOf, type Focus } from '../../placement/hall/focus.ts';
+import { focusOf, openedPart, type Focus } from '../../placement/hall/focus.ts';
 import { planHall, type HallPlan } from '../../placement/hall/hall.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
-import { personHeight, personPieces } from '../../placement/solid/person.ts';
+import { personContour, personHeight, personPieces } from '../../placement/solid/person.ts';
 import { pickPart, type Ray } from '../../placement/view/pick.ts';
 import { pixelsPerMetre, type Frame } from '../../placement/view/camera.ts';
 import { viewpoint } from '../../placement/view/viewpoint.ts';
 import { poseAt, type Pose } from '../../placement/solid/pose.ts';
-import type { Solids } from '../../placement/solid/solids.ts';
+import { joinSolids, type Solids } from '../../placement/solid/solids.ts';
+import { keepSolids } from '../../placement/view/shift.ts';
 import type { Palette } from '../../encoding/palette.ts';
 import { createBoxes } from '../part/boxes.ts';
 import { createFloor } from '../part/floor.ts';
@@ -30,6 +31,8 @@ export interface HallPicture {
   /** The part a line of sight meets, or the empty path. */
   pick(ray: Ray): PartPath;
   annotations(): Annotations;
+  /** All boxes that are shown. */
+  solids(): Solids;
   /** Turns the standing person to an eye at this azimuth, radians. */
   face(yaw: number): void;
   paint(palette: Palette): void;
@@ -42,10 +45,11 @@ const openDepth: Record<Level, number> = { hall: 0, row: 0, cabinet: 1, board: 2
 /** @param frame size of the picture, which decides what is merged on faces; nothing is where there is none */
 export function createHallPicture(first: HallProps, frame: (() => Frame) | null = null): HallPicture {
   const scene = new Scene();
-  const [standing, opened] = [createBoxes(), createBoxes()];
+  const standing = createBoxes();
+  const opened = { cabinet: createBoxes(), board: createBoxes(), chip: createBoxes() };
   const floor = createFloor();
-  const person = createPerson(personPieces, personHeight);
-  const parts = [floor, standing, opened, person];
+  const person = createPerson(personPieces, personContour, personHeight);
+  const parts = [floor, standing, ...Object.values(opened), person];
   scene.add(...parts.map((part) => part.root));
 
   let props = first;
@@ -54,16 +58,24 @@ export function createHallPicture(first: HallProps, frame: (() => Frame) | null 
   let pose = poseAt(props.level, props.explode);
   let around: Solids;
   let inside: Solids;
+  let both: Solids | null = null;
 
   const placeStanding = () => {
-    const look = pose.thin > 0.5 ? 'faded' : props.xray ? 'xray' : 'whole';
     const pixels = frame ? pixelsPerMetre(viewpoint(props, plan, focus, frame()), frame()) : undefined;
-    around = drawStanding(props, plan, focus, { look, coarse: isCoarse(props, plan, pixels) });
+    around = standingAt(props, plan, focus, pose, isCoarse(props, plan, pixels));
     standing.set(around);
+    both = null;
   };
   const placeOpened = () => {
     inside = drawOpened(props, plan, focus, pose);
-    opened.set(inside);
+    both = null;
+    // What a board or a chip is left alone of fades into the paper.
+    const gone = { cabinet: Math.min(1, pose.alone), board: Math.max(0, pose.alone - 1), chip: 0 };
+    for (const name of ['cabinet', 'board', 'chip'] as const) {
+      opened[name].set(keepSolids(inside, (part) => openedPart(focus, part) === name));
+      opened[name].fade(gone[name]);
+    }
+    floor.root.visible = pose.alone < 0.5;
     // What is about to fade to outlines first fades towards the paper.
     standing.fade(pose.thin > 0.5 ? 0 : pose.thin * 1.6);
   };
@@ -82,7 +94,7 @@ export function createHallPicture(first: HallProps, frame: (() => Frame) | null 
     const picked = props.part.length > openDepth[props.level];
     const inPicked = (solids: Solids) => (owner: number) => isWithin(solids.owners[owner]!, props.part);
     standing.mark(picked ? inPicked(around) : null);
-    opened.mark(picked ? inPicked(inside) : null);
+    for (const boxes of Object.values(opened)) boxes.mark(picked ? inPicked(inside) : null);
   };
 
   const picture: HallPicture = {
@@ -106,26 +118,19 @@ export function createHallPicture(first: HallProps, frame: (() => Frame) | null 
       person.stand(picture.annotations().person);
     },
     pose(next) {
-      const swapped = pose.thin > 0.5 !== next.thin > 0.5;
+      const swapped = standingLook(props, pose) !== standingLook(props, next);
       pose = next;
       if (swapped) placeStanding();
       placeOpened();
       mark();
     },
     pick: (ray) => pickPart([inside, around], ray) ?? [],
-    annotations: () => annotate(props, plan, focus, [inside, around]),
+    annotations: () => annotate(props, plan, focus),
+    solids: () => (both ??= joinSolids([around, inside])),
     face: person.face,
     paint: (palette) => parts.forEach((part) => part.paint(palette)),
     dispose: () => parts.forEach((part) => part.dispose()),
   };
   picture.show(first);
   return picture;
-}
-
-/** Whether `path` is `part` or lies in it; a last step without a number stands for all of its class. */
-function isWithin(path: PartPath, part: PartPath): boolean {
-  return part.every(
-    (step, i) =>
-      path[i]?.classId === step.classId && (step.ordinal === null || path[i].ordinal === step.ordinal),
-  );
 }

@@ -2,7 +2,8 @@ import type { PartPath } from '../../model/hardware/partPath.ts';
 import { focusOf } from '../../placement/hall/focus.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
-import { placeAnnotations } from '../../placement/label/labelLayout.ts';
+import { pointingAt } from '../../placement/label/annotation.ts';
+import { isNamed, placeAnnotations } from '../../placement/label/labelLayout.ts';
 import { levelBounds } from '../../placement/view/viewpoint.ts';
 import { createHallPicture, type HallPicture } from './picture.ts';
 import { createHallTravel } from './travel.ts';
@@ -58,6 +59,9 @@ export function startHallScene(
   const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
   const picture = createHallPicture(props, () => ({ width: stage.clientWidth, height: stage.clientHeight }));
   const labels = createLabels();
+  /** The part under the mouse, and whether a hand turns the drawing: words come back where it rests. */
+  let hovered: PartPath = [];
+  let turning = false;
   const view = openView(
     stage,
     picture,
@@ -70,12 +74,18 @@ export function startHallScene(
       },
       aim: (rig) => picture.face(travel.aim(rig, view.frame())),
       letter({ project }, moving) {
-        if (moving) return labels.hide();
+        if (moving || turning) return labels.hide();
         const walks = props.view === 'walk';
         if (walks) labels.hide();
         else {
           const seen = layerFrame(labels.growth(), view.frame(), project);
-          labels.show(placeAnnotations(picture.annotations(), words, seen.project, seen.frame), seen.frame);
+          const said = picture.annotations();
+          const person = said.person && { feet: said.person, yaw: travel.yaw };
+          const shown = { ...seen, solids: picture.solids(), person };
+          const placed = placeAnnotations(said, words, shown);
+          // What is named already stays where it stands.
+          const asked = hovered.length > 0 && !isNamed(placed, words.part(hovered));
+          labels.show(asked ? placeAnnotations(pointingAt(said, hovered), words, shown) : placed, seen.frame);
         }
         events.onScale(walks ? 0 : (travel.height / view.frame().height) * scaleBarPixels);
       },
@@ -91,12 +101,26 @@ export function startHallScene(
       view.invalidate();
     };
   const metres = (pixels: number) => (pixels / view.frame().height) * travel.height;
+  const turned = <Arguments extends unknown[]>(act: (...given: Arguments) => void) =>
+    then((...given: Arguments) => {
+      turning = true;
+      act(...given);
+    });
   const gestures = attachGestures(stage, {
-    orbit: then((dx, dy) => travel.orbit(-dx * turnPerPixel, dy * turnPerPixel)),
-    pan: then((dx, dy) => travel.pan(-metres(dx), metres(dy))),
-    zoom: then((factor) => travel.zoom(factor)),
+    orbit: turned((dx, dy) => travel.orbit(-dx * turnPerPixel, dy * turnPerPixel)),
+    pan: turned((dx, dy) => travel.pan(-metres(dx), metres(dy))),
+    zoom: turned((factor) => travel.zoom(factor)),
     pick: (x, y) => events.onPick(picture.pick(view.rig.ray(x, y))),
-    settle: view.invalidate,
+    hover(at) {
+      const part = at && props.view !== 'walk' ? picture.pick(view.rig.ray(at.x, at.y)) : [];
+      if (JSON.stringify(part) === JSON.stringify(hovered)) return;
+      hovered = part;
+      view.invalidate();
+    },
+    settle() {
+      turning = false;
+      view.invalidate();
+    },
   });
 
   return {
@@ -104,7 +128,7 @@ export function startHallScene(
       const before = props;
       // Picking a part points at it; the camera moves only where another level, cabinet or board opens.
       const leaves = moved(before, next, picture);
-      [props, words] = [next, nextWords];
+      [props, words, hovered] = [next, nextWords, []];
       picture.show(next);
       if (leaves) picture.pose(travel.go(next, before, still()));
     }),

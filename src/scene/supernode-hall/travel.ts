@@ -9,6 +9,8 @@ import type { Rig, Walker } from '../stage/rig.ts';
 export interface HallTravel {
   /** Metres seen from the lower to the upper edge. */
   readonly height: number;
+  /** Azimuth looked from. */
+  readonly yaw: number;
   readonly flying: boolean;
   /** Flies to the state's own viewpoint; `at` once where it must not move. Returns the pose to begin with. */
   go(props: HallProps, from: HallProps, atOnce: boolean): Pose;
@@ -56,6 +58,9 @@ export function createHallTravel(picture: HallPicture, first: HallProps, frame: 
   return {
     get height() {
       return camera.height;
+    },
+    get yaw() {
+      return camera.yaw;
     },
     get flying() {
       return flight !== null;

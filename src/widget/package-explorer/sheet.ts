@@ -10,7 +10,8 @@ import {
   partTop,
   type PlacedPackage,
 } from '../../placement/package/packagePair.ts';
-import type { Sheet, SheetDimension, SheetLabel } from '../../placement/sheet/sheet.ts';
+import { drawnAs } from '../../placement/label/annotation.ts';
+import { byTurns, type Sheet, type SheetDimension, type SheetLabel } from '../../placement/sheet/sheet.ts';
 import type { MovingSheet } from '../../scene/sheet/scene.ts';
 import type { Phrases } from '../phrases.ts';
 import { packagesOf } from './counted.ts';
@@ -41,7 +42,7 @@ export function packageSheet(say: Phrases, all: PackageData, values: PackageValu
     angles,
     floor: { lines: [], shadows: [] },
     person: null,
-    labels: placed.flatMap((one, index) => labels(say, data, one, index)),
+    labels: byTurns(placed.map((one) => labels(say, data, one))),
     dimensions: placed.flatMap((one, index) => dimensions(say, one, index)),
     differences: [],
   };
@@ -74,78 +75,48 @@ export function linkName(say: Phrases, { technology }: ChipPackage, link: Packag
   return say(link.kind === 'outside' ? `link.${technology}` : `link.${link.kind}`);
 }
 
-function labels(say: Phrases, data: PackageData, placed: PlacedPackage, index: number): SheetLabel[] {
-  const { package: drawing, x } = placed;
-  const side = index === 0 ? 'left' : 'right';
-  const outer = index === 0 ? -1 : 1;
-  const [width, depth] = drawing.substrate;
+/** Names of a package, of its parts, and of its links with what they carry. */
+function labels(say: Phrases, data: PackageData, { package: drawing }: PlacedPackage): SheetLabel[] {
+  const whole = { classId: drawing.chip, ordinal: null };
   const stack = drawing.parts.find(({ kind }) => kind === 'memory-stack');
   const named = drawing.parts.map((part): SheetLabel => {
-    const at = footprints(placed, part);
-    // The one that stands outermost and furthest back is nearest to its words.
-    const best = at.toSorted((a, b) => outer * (b.x - a.x) || a.z - b.z)[0]!;
     const capacity =
       part === stack
         ? data.figures[part.figures.find((key) => key.endsWith('memory-capacity')) ?? '']
         : undefined;
     const [memory] = capacity?.statements ?? [];
     return {
-      anchor: [best.x + outer * best.half[0] * 0.4, partTop(drawing, part), best.z],
+      boxes: drawnAs([whole, { classId: part.id, ordinal: null }]),
       words: {
         title: partText(say, part),
         detail: memory ? memory.text : areaText(say, part),
         row: `${drawing.chip} ${part.id}`,
         repeated: true,
       },
-      side,
     };
   });
   const lines = drawing.links.map((link): SheetLabel => ({
-    anchor: linkAnchor(placed, link, outer),
+    boxes: drawnAs([whole, { classId: link.kind, ordinal: null }]),
     words: {
       title: linkName(say, drawing, link),
       detail: linkText(say, data, link),
       row: `${drawing.chip} ${link.kind}`,
       repeated: true,
     },
-    side,
   }));
   const chip: SheetLabel = {
-    anchor: [x + outer * (width / 2 - 0.002), drawing.thickness, -depth / 2 + 0.002],
+    boxes: drawnAs([whole]),
     words: {
       title: data.chips[drawing.chip]!.name,
       detail: say(`ground.${firmness(drawing)}`),
     },
-    side,
   };
-  return [chip, ...named, ...lines];
+  return [chip, ...lines, ...named];
 }
 
 /** How firm the sizes of the compute dies are. */
 export function firmness({ parts }: ChipPackage): string {
   return parts.find(({ kind }) => kind === 'compute-die')!.basis;
-}
-
-function linkAnchor(
-  placed: PlacedPackage,
-  link: PackageLink,
-  outer: number,
-): readonly [number, number, number] {
-  const { package: drawing, x } = placed;
-  const die = drawing.parts.find(({ kind }) => kind === 'compute-die')!;
-  const dies = footprints(placed, die);
-  if (link.kind === 'outside') return [x, 0.0004, drawing.substrate[1] / 2 + 0.009];
-  if (link.kind === 'dies') {
-    const seam = (dies[0]!.z + dies.at(-1)!.z) / 2;
-    return [
-      x + outer * Math.min(dies[0]!.half[0], placed.width(link) / 2) * 0.6,
-      partTop(drawing, die),
-      seam,
-    ];
-  }
-  const memory = drawing.parts.find(({ id }) => id === link.parts)!;
-  const front = footprints(placed, memory).toSorted((a, b) => outer * (b.x - a.x) || b.z - a.z)[0]!;
-  return [front.x - outer * front.half[0] * 0.9, partTop(drawing, memory) + 0.0004, front.z];
 }
 
 /** Width and depth of a compute die, beside its package. */

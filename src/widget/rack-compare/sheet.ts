@@ -1,7 +1,7 @@
 import { lengthText } from '../../encoding/length.ts';
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
 import { childClasses, type Basis, type PartKind } from '../../model/hardware/machine.ts';
-import { anchorOf } from '../../placement/label/annotation.ts';
+import { drawnAs } from '../../placement/label/annotation.ts';
 import {
   besidePair,
   drawPair,
@@ -14,13 +14,13 @@ import {
 } from '../../placement/cabinet/cabinetPair.ts';
 import { personHeight } from '../../placement/solid/person.ts';
 import {
+  byTurns,
   sheetSolids,
   type Difference,
   type Sheet,
   type SheetDimension,
   type SheetLabel,
 } from '../../placement/sheet/sheet.ts';
-import type { Solids } from '../../placement/solid/solids.ts';
 import type { Phrases } from '../phrases.ts';
 import type { MovingSheet } from '../../scene/sheet/scene.ts';
 import { amountsOf, boardOf, pairOf, ratioOf } from './pair.ts';
@@ -45,7 +45,7 @@ export function rackSheet(say: Phrases, data: RackData, values: RackValues): Mov
     angles,
     floor: pairFloor(pair),
     person: besidePair(pair),
-    labels: labels(say, values, pair, solids),
+    labels: labels(say, values, pair),
     dimensions: dimensions(say, pair),
     differences: differences(say, data, values, pair),
   };
@@ -99,50 +99,45 @@ function differences(say: Phrases, data: RackData, values: RackValues, [left]: P
   });
 }
 
-function labels(say: Phrases, values: RackValues, pair: Pair, solids: Solids): SheetLabel[] {
-  return pair.flatMap((cabinet, index): SheetLabel[] => {
-    const { machine, classId, layout } = cabinet;
-    const side = index === 0 ? 'left' : 'right';
-    const id = index === 0 ? values.left : values.right;
-    const place = pairPlace(cabinet, index as 0 | 1);
-    const roof: SheetLabel = {
-      anchor: [place.x, layout.cabinet.height.value, place.z],
-      words: { title: say(`cabinet.${id}.name`), detail: outerSize(say, cabinet) },
-      side,
-    };
-    const board = boardOf(machine, classId);
-    // What carries the processors and what joins and feeds it; where there is none, the devices that switch.
-    const told: readonly PartKind[] = board
-      ? ['board', 'backplane', 'power-shelf']
-      : ['switch-device', 'power-shelf', 'manifold'];
-    const shown = childClasses(machine, classId).filter(({ kind }) => told.includes(kind));
-    const named = shown.flatMap((cls): SheetLabel[] => {
-      const anchor = anchorOf(
-        [solids],
-        [
-          { classId, ordinal: index + 1 },
-          { classId: cls.id, ordinal: 1 },
-        ],
-      );
-      if (!anchor) return [];
-      const count = cls.perParent.value;
-      const title = say('counted', { count, part: say(`part.${cls.id}.${count === 1 ? 'one' : 'many'}`) });
-      const inside = childClasses(machine, cls.id);
-      const held =
-        inside.find(({ kind }) => kind === 'processor') ?? inside.find(({ kind }) => kind === 'switch-chip');
-      const detail =
-        cls.perParent.basis === 'assumed'
-          ? say('number-assumed')
-          : held
-            ? say('each-with', {
-                count: held.perParent.value,
-                part: say(`part.${held.id}.${held.perParent.value === 1 ? 'one' : 'many'}`),
-              })
-            : '';
-      return [{ anchor, words: { title, detail }, side }];
-    });
-    return [roof, ...named];
+/** Names of both cabinets and of what they hold, those of the left and of the right by turns. */
+function labels(say: Phrases, values: RackValues, pair: Pair): SheetLabel[] {
+  return byTurns(pair.map((cabinet, index) => labelsOf(say, values, cabinet, index as 0 | 1)));
+}
+
+function labelsOf(say: Phrases, values: RackValues, cabinet: PairedCabinet, index: 0 | 1): SheetLabel[] {
+  const { machine, classId } = cabinet;
+  const whole = { classId, ordinal: index + 1 };
+  const roof: SheetLabel = {
+    boxes: drawnAs([whole]),
+    words: {
+      title: say(`cabinet.${index === 0 ? values.left : values.right}.name`),
+      detail: outerSize(say, cabinet),
+    },
+  };
+  const board = boardOf(machine, classId);
+  // What carries the processors and what joins and feeds it; where there is none, the devices that switch.
+  const told: readonly PartKind[] = board
+    ? ['board', 'backplane', 'power-shelf']
+    : ['switch-device', 'power-shelf', 'manifold'];
+  const shown = childClasses(machine, classId).filter(({ kind }) => told.includes(kind));
+  const named = shown.map((cls): SheetLabel => {
+    const count = cls.perParent.value;
+    const title = say('counted', { count, part: say(`part.${cls.id}.${count === 1 ? 'one' : 'many'}`) });
+    const inside = childClasses(machine, cls.id);
+    const held =
+      inside.find(({ kind }) => kind === 'processor') ?? inside.find(({ kind }) => kind === 'switch-chip');
+    const detail =
+      cls.perParent.basis === 'assumed'
+        ? say('number-assumed')
+        : held
+          ? say('each-with', {
+              count: held.perParent.value,
+              part: say(`part.${held.id}.${held.perParent.value === 1 ? 'one' : 'many'}`),
+            })
+          : '';
+    return { boxes: drawnAs([whole, { classId: cls.id, ordinal: null }]), words: { title, detail } };
   });
+  return [roof, ...named];
 }
 
 function dimensions(say: Phrases, pair: Pair): SheetDimension[] {

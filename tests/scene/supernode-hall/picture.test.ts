@@ -78,7 +78,7 @@ describe('moving from one state to another', () => {
         picture.show(propsOf(hall, { level }));
         const fresh = createHallPicture(propsOf(hall, { level }));
         expect(boxesIn(picture)).toEqual(boxesIn(fresh));
-        expect(picture.annotations()).toEqual(fresh.annotations());
+        expect(JSON.stringify(picture.annotations())).toBe(JSON.stringify(fresh.annotations()));
         fresh.dispose();
       }
     }
@@ -122,7 +122,8 @@ describe('moving from one state to another', () => {
     const before = countOf(picture, true);
     picture.pose(mixPose(out, inside, 0.6));
     expect(before).toBe(0);
-    expect(countOf(picture, true)).toBeGreaterThan(18);
+    // Its neighbours in the row alone: outlines of a whole hall would lie under every word.
+    expect(countOf(picture, true)).toBe(2);
   });
 });
 

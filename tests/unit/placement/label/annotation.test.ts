@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readPartPath } from '../../../../src/model/hardware/partPath.ts';
-import { anchorOf, annotate, type Annotations } from '../../../../src/placement/label/annotation.ts';
+import {
+  annotate,
+  drawnAs,
+  pointingAt,
+  type Annotations,
+} from '../../../../src/placement/label/annotation.ts';
 import type { HallProps } from '../../../../src/placement/hall/hallProps.ts';
 import { slotWidth } from '../../../../src/placement/cabinet/cabinet.ts';
 import { fits } from '../../../../src/widget/supernode-hall/travel.ts';
@@ -8,8 +13,8 @@ import { holders } from '../drawnParts.ts';
 import { hallNamed, halls, propsOf, sights, sightOf, wordsOf } from '../recordedHalls.ts';
 
 function said(props: HallProps): Annotations {
-  const { plan, focus, opened, standing } = sightOf(props);
-  return annotate(props, plan, focus, [opened, standing]);
+  const { plan, focus } = sightOf(props);
+  return annotate(props, plan, focus);
 }
 
 const distance = (a: readonly number[], b: readonly number[]) => Math.hypot(...a.map((v, k) => v - b[k]!));
@@ -35,13 +40,14 @@ describe.each(sights)('$name at the level of the $level', (hall) => {
       }
   });
 
-  test('names at most six things, each once, and what is picked among them', () => {
+  test('names each thing once, and what is picked first', () => {
     for (const props of states) {
       const { callouts } = said(props);
-      expect(callouts.length).toBeLessThanOrEqual(6);
       const named = callouts.map(({ names }) => JSON.stringify(names));
       expect(new Set(named).size).toBe(named.length);
-      expect(callouts.filter(({ picked }) => picked)).toHaveLength(props.part.length > 0 ? 1 : 0);
+      expect(callouts.flatMap(({ picked }, i) => (picked ? [i] : []))).toEqual(
+        props.part.length > 0 ? [0] : [],
+      );
     }
   });
 });
@@ -97,14 +103,35 @@ test('the person stands on the floor clear of every cabinet, and only where ther
   }
 });
 
-test('a label points at the part it names, or at nothing where the part is not drawn', () => {
+test('a part is drawn as its own boxes and those in it, and as none where it is not drawn', () => {
   const hall = hallNamed('atlas-950-superpod-1024');
-  const { opened, standing } = sightOf(propsOf(hall));
-  const at = (text: string) => anchorOf([opened, standing], readPartPath(hall.machine, text));
-  const cabinet = sightOf(propsOf(hall)).plan.cabinets.find(
+  const { standing } = sightOf(propsOf(hall));
+  const boxesOf = (text: string) => {
+    const isOwn = drawnAs(readPartPath(hall.machine, text));
+    return Array.from({ length: standing.count }, (_, i) => i).filter((i) => isOwn(standing, i));
+  };
+  const { plan } = sightOf(propsOf(hall));
+  const cabinet = plan.cabinets.find(
     ({ classId, ordinal }) => classId === 'compute-cabinet' && ordinal === 3,
   )!;
-  expect(at('compute-cabinet.3')![0]).toBeCloseTo(cabinet.x, 5);
-  expect(at('compute-cabinet.3')![2]).toBeCloseTo(cabinet.z + hall.layout.cabinet.depth.value / 2, 5);
-  expect(at('compute-cabinet.3/compute-board.1/npu.1')).toBeNull();
+  const whole = boxesOf('compute-cabinet.3');
+  expect(whole.length).toBeGreaterThan(10);
+  for (const i of whole) {
+    expect(Math.abs(standing.centre[3 * i]! - cabinet.x)).toBeLessThan(hall.layout.cabinet.width.value / 2);
+  }
+  const board = boxesOf('compute-cabinet.3/compute-board.1');
+  expect(board.length).toBeGreaterThan(0);
+  expect(whole).toEqual(expect.arrayContaining(board));
+  expect(boxesOf('compute-cabinet.3/compute-board.1/npu.1')).toEqual([]);
+});
+
+test('what the reader points at comes first, once', () => {
+  const own = said(propsOf(hallNamed('atlas-950-superpod-1024'), { level: 'board' }));
+  const names = own.callouts.map((callout) => callout.names);
+  const parts = names.filter((name) => name !== 'person' && 'part' in name);
+  for (const name of parts) {
+    const pointed = pointingAt(own, name.part).callouts;
+    expect(pointed[0]).toEqual({ names: { part: name.part }, picked: true });
+    expect(pointed).toHaveLength(own.callouts.length);
+  }
 });
