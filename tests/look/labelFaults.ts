@@ -125,6 +125,8 @@ function drawnOn({ solids, project, frame }: Lettered): Drawn[] {
         const face = faces.indexOf(axis === 1 ? 'top' : axis === 2 ? 'front' : 'side');
         const near = points.reduce((sum, point) => sum + point[2], 0) / 4;
         const fill = 3 * solids.tone[i]! + face;
+        // Of what has faded, too, only the sides turned to the eye are outlined.
+        if (near <= corner(0, 0, 0)[2]) continue;
         if (!faded) found.push({ outline, extent, fill, near, faded });
         else
           for (const edge of stretches([...outline, outline[0]!]))
@@ -198,8 +200,8 @@ export function isBroken(text: string): boolean {
     return (
       /^[:×,;.]/.test(line) ||
       /[:×]$/.test(before) ||
-      /(^|\s)\d[\d,.]*$/.test(before) ||
-      /^\d[\d,.]*$/.test(line) ||
+      /(^|\s)\d([\d,.]*\d)?$/.test(before) ||
+      /^\d([\d,.]*\d)?$/.test(line) ||
       (/\bof$/.test(before) && /^\d/.test(line))
     );
   });

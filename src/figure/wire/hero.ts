@@ -1,15 +1,10 @@
 import type { Layout } from '../../data/schema/layout.ts';
 import { annotate } from '../../placement/label/annotation.ts';
 import { wireWay } from '../../placement/cable/route.ts';
-import {
-  flightFocus,
-  flightPose,
-  openedPart,
-  propsAt,
-  type FlightProps,
-} from '../../placement/flight/flight.ts';
+import { flightFocus, flightPose, propsAt, type FlightProps } from '../../placement/flight/flight.ts';
 import type { ClusterPlan } from '../../placement/hall/clusterPlan.ts';
 import { drawOpened, drawStanding } from '../../placement/hall/drawing.ts';
+import { openedPart } from '../../placement/hall/focus.ts';
 import { personHeight } from '../../placement/solid/person.ts';
 import { joinSolids, type Solids } from '../../placement/solid/solids.ts';
 import { projector, type Camera, type Frame, type Projector } from '../../placement/view/camera.ts';
@@ -78,7 +73,7 @@ export function heroHall(props: FlightProps, plan: ClusterPlan): CutDrawing {
   );
   const opened = drawOpened(hall, plan.pod, focus, flightPose(3));
   const standing = drawStanding(hall, plan.pod, focus, { look: 'whole', coarse: false });
-  const { person } = annotate(hall, plan.pod, focus, [opened, standing]);
+  const { person } = annotate(hall, plan.pod, focus);
   const project = projector(camera, frame);
   const feet = person!;
   return cut(joinSolids([standing, opened]), camera, {

@@ -7,6 +7,9 @@ const directions: readonly Pixel[] = Array.from({ length: 8 }, (_, i) => {
   return [Math.cos(angle), Math.sin(angle)];
 });
 
+/** Less than this many cells of a thing are no larger than the dot at the end of a leader. */
+const fewest = 3;
+
 /**
  * Places on the picture at which something is seen: of its outermost in eight directions and of its middle, those that
  * have more of it all around where there are such. Empty where it is hidden or off the picture.
@@ -25,7 +28,7 @@ export function anchorsOf({ columns, rows, box }: Sight, own: (box: number) => b
     }
   }
   const cells = inner.length > 0 ? inner : all;
-  if (cells.length === 0) return [];
+  if (all.length < fewest) return [];
   const places = cells.map((i): Pixel => [
     ((i % columns) + 0.5) * cell,
     (Math.floor(i / columns) + 0.5) * cell,

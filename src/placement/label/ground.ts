@@ -66,8 +66,9 @@ function personCells(person: readonly (readonly Pixel[])[], columns: number, row
       number,
     ];
     // Pieces are little larger than cells, so their upright rectangles follow the outline closely enough.
-    for (let row = Math.max(0, top); row <= Math.min(rows - 1, bottom); row++)
-      for (let column = Math.max(0, left); column <= Math.min(columns - 1, right); column++)
+    // One cell more on every side, as their contour is drawn around them.
+    for (let row = Math.max(0, top - 1); row <= Math.min(rows - 1, bottom + 1); row++)
+      for (let column = Math.max(0, left - 1); column <= Math.min(columns - 1, right + 1); column++)
         cells[row * columns + column] = 1;
   }
   return cells;
