@@ -194,7 +194,8 @@ test('colours are those of the palette, by tone and face', () => {
 test('the person stands where there is room for one, and turns to whoever looks', () => {
   const hall = hallNamed('atlas-900-a3-superpod');
   const picture = createHallPicture(propsOf(hall));
-  const person = drawables(picture.scene).at(-1)!;
+  // Its body and its contour stand in one group.
+  const person = drawables(picture.scene).at(-1)!.parent!;
   expect(person.visible).toBe(true);
   expect(person.position.toArray()).toEqual([...picture.annotations().person!]);
   picture.face(0.7);
