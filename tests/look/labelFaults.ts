@@ -39,7 +39,7 @@ export interface Lettered {
 type Rectangle = readonly [left: number, top: number, right: number, bottom: number];
 
 /** No text of the figures is wider than this a letter: measured in Barlow 600 at 13 pixels. */
-const letter = 6.6;
+const letter = 6.75;
 const leading = 18;
 
 function room(text: string, [x, y]: Pixel, align: 'start' | 'middle' | 'end'): Rectangle {

@@ -2,7 +2,7 @@ import type { LabelWords } from './hallWords.ts';
 import type { Align, Box, Pixel } from './placed.ts';
 
 /** The most that a letter of a label takes in width, and from one line to the next; pixels. */
-export const letter = 6.6;
+export const letter = 6.75;
 export const lineHeight = 18;
 /** From the first baseline up to the top of its capitals and accents, from the last down to its descenders; pixels. */
 const [ascent, descent] = [12, 5];

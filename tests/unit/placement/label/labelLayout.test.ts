@@ -61,7 +61,7 @@ describe.each([
     for (const { leader, at, words } of labels) {
       const end = leader.at(-1)!;
       const lines = linesOf(`${words.title}\n${words.detail}`);
-      const wide = Math.max(...lines.map((line) => line.length)) * 6.6;
+      const wide = Math.max(...lines.map((line) => line.length)) * 6.75;
       expect(Math.abs(end[0] - at[0])).toBeLessThan(wide + 12);
       expect(end[1]).toBeGreaterThan(at[1] - 24);
       expect(end[1]).toBeLessThan(at[1] + lines.length * 18 + 6);
