@@ -18,7 +18,8 @@ const unreadable = ({ figure }: LoadedFigure, least: number): Promise<string[]> 
       const worded = [...one.childNodes].some(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue!.trim() !== '');
       if (!worded || one.matches('script, style') || !shown(one)) continue;
       const turned = one instanceof SVGGraphicsElement ? one.getScreenCTM()! : null;
-      const size = parseFloat(getComputedStyle(one).fontSize) * (turned ? Math.hypot(turned.c, turned.d) : 1);
+      const enlarged = turned ? Math.hypot(turned.c, turned.d) : (one as unknown as { currentCSSZoom: number }).currentCSSZoom;
+      const size = parseFloat(getComputedStyle(one).fontSize) * enlarged;
       if (size < least) found.push(`${size.toFixed(1)} px: ${short(one)}`);
     }
     for (const drawing of drawings) {
