@@ -142,6 +142,8 @@ export async function bringToLife(element: HTMLElement, board: ProblemBoard): Pr
     state,
     still: () => widget.still?.(),
     announce,
+    failed,
+    loaded: () => board.recover('code'),
   });
 
   const restore = () => {
