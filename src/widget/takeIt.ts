@@ -1,17 +1,6 @@
 import { loading } from './loadFailure.ts';
 import { slot } from './slot.ts';
-import type { Taken } from './taking.ts';
-
-/** What is asked of a figure when something of it is taken. */
-export interface TakenFigure {
-  readonly strings: Readonly<Record<string, string>>;
-  readonly title: string;
-  /** Parameters that differ from the widget's defaults. */
-  query(): URLSearchParams;
-  state(): Readonly<Record<string, string>>;
-  still(): Promise<Blob> | string | undefined;
-  announce(text: string): void;
-}
+import type { Taken, TakenFigure } from './taken.ts';
 
 interface Host extends TakenFigure {
   /** The code that takes did not come; `again` asks for it anew. */

@@ -3,10 +3,7 @@ import { queryText } from './parameter.ts';
 import { slot } from './slot.ts';
 import { fillSnippet } from './snippetTemplate.ts';
 import { csvText, readTables, tableRecords } from './tableText.ts';
-import type { TakenFigure } from './takeIt.ts';
-
-/** What of a figure can be carried away. */
-export type Taken = 'link' | 'embed' | 'csv' | 'json' | 'picture' | 'copy';
+import type { Taken, TakenFigure } from './taken.ts';
 
 function save(content: Blob, name: string): void {
   const link = document.createElement('a');
