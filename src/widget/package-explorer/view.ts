@@ -91,13 +91,13 @@ function citation(
 
 /** The list beside the drawing: what stands in each package, how firm its size is, and what runs on every edge. */
 function panel(say: Phrases, data: PackageData, values: PackageValues, newTab: boolean): Raw {
-  const part = (one: PackagePart) =>
-    markup`<dd><strong>${partText(say, one)}</strong> ${areaText(say, one)}${citation(say, data, one.areaFigure ?? one.figures[0] ?? null, newTab, false)}${when(
+  const part = (id: string, one: PackagePart) =>
+    markup`<dd data-row="${id} ${one.id}"><strong>${partText(say, one)}</strong> ${areaText(say, one)}${citation(say, data, one.areaFigure ?? one.figures[0] ?? null, newTab, false)}${when(
       one.reason,
       () => markup` <span class="compare-note">${one.reason}</span>`,
     )}</dd>`;
-  const link = (drawing: ChipPackage, one: PackageLink) =>
-    markup`<dd>${linkName(say, drawing, one)} <strong>${linkText(say, data, one)}</strong>${citation(say, data, one.figure, newTab, true)}${when(
+  const link = (id: string, drawing: ChipPackage, one: PackageLink) =>
+    markup`<dd data-row="${id} ${one.kind}">${linkName(say, drawing, one)} <strong>${linkText(say, data, one)}</strong>${citation(say, data, one.figure, newTab, true)}${when(
       one.reason,
       () => markup` <span class="compare-note">${one.reason}</span>`,
     )}</dd>`;
@@ -105,7 +105,7 @@ function panel(say: Phrases, data: PackageData, values: PackageValues, newTab: b
     ...new Set(shownChips(values)),
   ].map((id) => {
     const { name, drawing } = data.chips[id]!;
-    return markup`<div data-key="${id}"><dt>${name}</dt>${drawing.links.map((one) => link(drawing, one))}${drawing.parts.map(part)}</div>`;
+    return markup`<div data-key="${id}"><dt>${name}</dt>${drawing.links.map((one) => link(id, drawing, one))}${drawing.parts.map((one) => part(id, one))}</div>`;
   })}</dl></div>`;
 }
 

@@ -68,7 +68,7 @@ function panel(say: Phrases, data: RackData, values: RackValues, newTab: boolean
   return markup`<div class="compare-panel" tabindex="0" role="region" aria-label="${say('panel')}"><dl class="compare">${quantities.map(
     (quantity) => {
       const amounts = amountsOf(say, data, values, quantity);
-      return markup`<div data-key="${quantity}"><dt>${say(`quantity.${quantity}`)} <span class="compare-ratio">${ratioText(say, ...amounts)}</span></dt>${sides.map(
+      return markup`<div data-key="${quantity}" data-row="${quantity}"><dt>${say(`quantity.${quantity}`)} <span class="compare-ratio">${ratioText(say, ...amounts)}</span></dt>${sides.map(
         (side, index) =>
           markup`<dd><span class="figure-muted">${say(`cabinet.${values[side]}.short`)}</span> ${amountHtml(say, data, amounts[index]!, newTab)}</dd>`,
       )}</div>`;

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { wakeFigure } from '../../../src/build/figureAtWork.ts';
+import { settle } from '../../../src/build/settle.ts';
 import { labelText, textBox } from '../../../src/placement/label/wording.ts';
 import { cases } from '../../look/labelCases.ts';
 import type { FigureCheck } from '../figureCheck.ts';
@@ -21,6 +22,9 @@ export const checks: readonly FigureCheck[] = [
     async check({ page, figure, id }) {
       expect(await wakeFigure(page, figure)).toBe(true);
       const stage = inSlot(figure, 'stage');
+      // What lies under the pointer is named beside the rest.
+      await page.mouse.move(0, 0);
+      await settle(page);
       const shown = () =>
         stage.evaluate((element) => {
           const around = element.getBoundingClientRect();

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { settle } from '../../../src/build/settle.ts';
 import type { FigureCheck, LoadedFigure } from '../figureCheck.ts';
+import { inSlot } from '../figureState.ts';
 
 const widths = [320, 375, 560, 672, 768, 1440, 2200];
 /** Pixels of the smallest word, but for what a browser rounds. */
@@ -55,6 +56,8 @@ const sizes = (name: string, rootSize: string, looked: readonly number[], smalle
     await page.evaluate((size) => (document.documentElement.style.fontSize = size), rootSize);
     for (const width of looked) {
       await page.setViewportSize({ width, height: 900 });
+      // A scene out of sight draws nothing, its words neither.
+      await inSlot(loaded.figure, 'stage').scrollIntoViewIfNeeded();
       await settle(page);
       expect(await unreadable(loaded, smallest), `${width} px`).toEqual([]);
     }
