@@ -90,6 +90,7 @@ export const faces: readonly Face[] = [
     weight: '500 700',
     style: 'normal',
     fallback: arial,
+    flows: true,
   },
   {
     file: 'source-serif',

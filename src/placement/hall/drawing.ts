@@ -6,7 +6,7 @@ import {
   type CabinetLook,
 } from '../cabinet/cabinet.ts';
 import { openedPart, type Focus } from './focus.ts';
-import { standingCabinet, type HallPlan } from './hall.ts';
+import { neighboursOf, standingCabinet, type HallPlan } from './hall.ts';
 import type { HallProps } from './hallProps.ts';
 import { addOpenCabinet } from '../cabinet/openCabinet.ts';
 import { addOverhead } from '../cable/overhead.ts';
@@ -47,10 +47,11 @@ export function drawStanding(
   const solids = buildSolids(tones);
   const drawings = new Map<string, CabinetDrawing>();
   const own = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
-  const near = props.layout.cabinet.width.value * 1.5;
-  for (const standing of plan.cabinets) {
-    if (standing.classId === own.classId && standing.ordinal === own.ordinal) continue;
-    if (look === 'faded' && (standing.row !== own.row || Math.abs(standing.x - own.x) > near)) continue;
+  const around =
+    look === 'faded'
+      ? neighboursOf(plan, own, props.layout.cabinet.width.value)
+      : plan.cabinets.filter((standing) => standing !== own);
+  for (const standing of around) {
     let drawing = drawings.get(standing.classId);
     if (!drawing) {
       drawing = cabinetDrawing(props.machine, props.layout, standing.classId);

@@ -62,6 +62,14 @@ export function planHall(machine: Machine, layout: Layout): HallPlan {
   return { cabinets, rows, bounds: [left, -front, -left, front] };
 }
 
+/** The cabinets that stand beside one in its row. @param width of a cabinet, metres */
+export const neighboursOf = (
+  { cabinets }: HallPlan,
+  own: StandingCabinet,
+  width: number,
+): readonly StandingCabinet[] =>
+  cabinets.filter((one) => one !== own && one.row === own.row && Math.abs(one.x - own.x) <= 1.5 * width);
+
 /** The cabinet of that class and ordinal. Throws naming both. */
 export function standingCabinet(plan: HallPlan, classId: string, ordinal: number): StandingCabinet {
   const found = plan.cabinets.find((c) => c.classId === classId && c.ordinal === ordinal);

@@ -3,7 +3,7 @@ import type { LinkCount } from '../../model/hardware/cabling.ts';
 import { childClasses, type Basis, type PartKind } from '../../model/hardware/machine.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
 import { leadOverhead } from '../cable/cable.ts';
-import { standingCabinet, type HallPlan } from '../hall/hall.ts';
+import { neighboursOf, standingCabinet, type HallPlan } from '../hall/hall.ts';
 import type { Focus } from '../hall/focus.ts';
 import type { HallProps } from '../hall/hallProps.ts';
 import type { Solids } from '../solid/solids.ts';
@@ -217,11 +217,16 @@ function dimensions(props: HallProps, plan: HallPlan, focus: Focus): readonly Di
     const cabinet = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
     const [x0, x1] = [cabinet.x - width.value / 2, cabinet.x + width.value / 2];
     const [z0, z1] = [cabinet.z - depth.value / 2, cabinet.z + depth.value / 2];
+    // Beyond the outline of the cabinet that stands beside it, where the ground is free.
+    const beside = Math.max(
+      x1,
+      ...neighboursOf(plan, cabinet, width.value).map(({ x }) => x + width.value / 2),
+    );
     return [
       {
         from: [x1, 0, z0],
         to: [x1, height.value, z0],
-        offset: [0.28, 0, 0],
+        offset: [beside - x1 + 0.28, 0, 0],
         metres: height.value,
         basis: height.basis,
       },

@@ -8,8 +8,8 @@ import { textBox } from './wording.ts';
 
 /** A dimension shorter than this on the picture measures nothing that the reader can see, pixels. */
 const shortest = 28;
-/** From a dimension line to its text, pixels. */
-const away = 14;
+/** From a dimension line to its text, the best first; beside a slanted line a wide text stands farther off. Pixels. */
+const distances = [14, 20, 27, 35];
 /** Where along the line a text may stand, the best first. */
 const along = [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95];
 
@@ -48,13 +48,14 @@ export function placeDimension(
     !taken.boxes.some((other) => touches(box, other, 4)) &&
     ![line, ...extensions, ...taken.lines].some((stretch) => runsThrough(stretch, box, 1));
   for (const side of [far, -far]) {
-    for (const share of along) {
-      const out: Pixel = [normal[0] * side, normal[1] * side];
-      const align: Align = out[0] < -0.3 ? 'end' : out[0] > 0.3 ? 'start' : 'middle';
-      const place = (k: 0 | 1) => a[k] + (b[k] - a[k]) * share + out[k] * away;
-      const textAt: Pixel = [place(0), place(1) + 5];
-      const placed = { text, line, extensions, textAt, align };
-      if (clear(textBox(text, textAt, align))) return [placed];
+    const out: Pixel = [normal[0] * side, normal[1] * side];
+    const align: Align = out[0] < -0.3 ? 'end' : out[0] > 0.3 ? 'start' : 'middle';
+    for (const away of distances) {
+      for (const share of along) {
+        const place = (k: 0 | 1) => a[k] + (b[k] - a[k]) * share + out[k] * away;
+        const textAt: Pixel = [place(0), place(1) + 5];
+        if (clear(textBox(text, textAt, align))) return [{ text, line, extensions, textAt, align }];
+      }
     }
   }
   return [];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrastOf } from '../../contrast.ts';
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -15,22 +16,6 @@ const light = colours(':root');
 const preferred = colours(":root:not([data-theme='light'])");
 const chosen = colours(":root[data-theme='dark']");
 
-/** Contrast ratio of two colours: WCAG 2.2, relative luminance of sRGB. */
-function contrast(a: string, b: string): number {
-  const luminance = (colour: string): number => {
-    const [red, green, blue] = [1, 3, 5]
-      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [
-      number,
-      number,
-      number,
-    ];
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
 describe('the colour tokens', () => {
   it('are the same in the dark whether the system or the page asks for it', () => {
     expect([...chosen]).toEqual([...preferred]);
@@ -45,7 +30,7 @@ describe('the colour tokens', () => {
     (name) => {
       for (const theme of [light, preferred]) {
         for (const ground of ['paper', 'wash']) {
-          expect(contrast(theme.get(name)!, theme.get(ground)!)).toBeGreaterThanOrEqual(4.5);
+          expect(contrastOf(theme.get(name)!, theme.get(ground)!)).toBeGreaterThanOrEqual(4.5);
         }
       }
     },
@@ -53,7 +38,7 @@ describe('the colour tokens', () => {
 
   it('give assumed lines the contrast of a graphic', () => {
     for (const theme of [light, preferred]) {
-      expect(contrast(theme.get('pencil')!, theme.get('paper')!)).toBeGreaterThanOrEqual(3);
+      expect(contrastOf(theme.get('pencil')!, theme.get('paper')!)).toBeGreaterThanOrEqual(3);
     }
   });
 });

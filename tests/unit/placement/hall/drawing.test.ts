@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { childClasses } from '../../../../src/model/hardware/machine.ts';
 import { printPartPath } from '../../../../src/model/hardware/partPath.ts';
 import { levelOf } from '../../../../src/placement/hall/focus.ts';
+import { standingCabinet } from '../../../../src/placement/hall/hall.ts';
 import { looks } from '../../../../src/placement/solid/solids.ts';
 import { drawnInside, holders, runThrough } from '../drawnParts.ts';
 import { halls, propsOf, sights, sightOf } from '../recordedHalls.ts';
@@ -11,20 +12,16 @@ const ghost = looks.indexOf('ghost');
 describe.each(sights)('$name at the level of the $level', (hall) => {
   const states = [false, true].map((explode) => sightOf(propsOf(hall, { level: hall.level, explode })));
 
-  test('draws every cabinet from afar, and nearer no more than the open one and those beside it', () => {
+  test('draws every cabinet from afar, and nearer the open one alone or with those beside it', () => {
     const classes = childClasses(hall.machine, null);
     const all = classes.reduce((sum, { total }) => sum + total, 0);
-    const [least, most] = {
-      hall: [all, all],
-      row: [all, all],
-      cabinet: [1, 3],
-      board: [0, 1],
-      package: [0, 1],
-    }[hall.level] as [number, number];
-    for (const state of states) {
-      const drawn = classes.reduce((sum, { id }) => sum + drawnInside(state.all, [], id), 0);
-      expect(drawn).toBeGreaterThanOrEqual(Math.min(least, all));
-      expect(drawn).toBeLessThanOrEqual(most);
+    for (const { plan, focus, all: solids } of states) {
+      const open = standingCabinet(plan, focus.cabinet.classId, focus.cabinet.ordinal);
+      const row = plan.cabinets.filter((one) => one.row === open.row).sort((a, b) => a.x - b.x);
+      const at = row.indexOf(open);
+      const beside = row.slice(Math.max(0, at - 1), at + 2).length - 1;
+      const drawn = classes.reduce((sum, { id }) => sum + drawnInside(solids, [], id), 0);
+      expect(drawn).toBe({ hall: all, row: all, cabinet: 1 + beside, board: 1, package: 1 }[hall.level]);
     }
   });
 
