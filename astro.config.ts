@@ -9,6 +9,7 @@ import { fewerShaders } from './src/build/fewerShaders.ts';
 import { cardsFile } from './src/build/cardsFile.ts';
 import { fonts } from './src/build/fonts.ts';
 import { placeholderAddress } from './src/build/placeholderAddress.ts';
+import { stillFiles } from './src/build/stillFiles.ts';
 import { basePath, siteUrl } from './src/settings.ts';
 
 // The icon stands in the page itself: it is smaller than the request it would take.
@@ -66,6 +67,7 @@ export default defineConfig({
     fonts(),
     mdx(),
     cardsFile(),
+    stillFiles(),
     placeholderAddress(),
   ],
 });

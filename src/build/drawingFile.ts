@@ -7,6 +7,22 @@ export function drawingSheets(): string[] {
   );
 }
 
+/** The themes that a drawing outside a page's own markup is made in: a picture knows nothing of the theme of its page. */
+export const drawingThemes = ['light', 'dark'] as const;
+export type DrawingTheme = (typeof drawingThemes)[number];
+
+/** What a sheet sets where the dark theme is chosen. */
+const darkRules = (sheet: string): string =>
+  [...sheet.matchAll(/:root\[data-theme='dark'\]\s*\{([^}]*)\}/g)]
+    .map(([, set]) => `:root {${set!}}`)
+    .join('\n');
+
+/** The same sheets as they hold in a theme. */
+export function drawingSheetsIn(theme: DrawingTheme): string[] {
+  const sheets = drawingSheets();
+  return theme === 'light' ? sheets : [...sheets, ...sheets.map(darkRules)];
+}
+
 /**
  * A drawing of a page as a file of its own, in both themes: its style sheets inside it, on its own paper.
  * @param description plain words without markup, such as the version it was made from

@@ -1,6 +1,6 @@
 /** A rule of a style sheet, outside any media query. */
 interface Rule {
-  /** Class name or element name of the last part of the selector. */
+  /** Class names or element name of the last part of the selector. */
   readonly subject: string;
   /** What must stand around it, as class names. */
   readonly within: readonly string[];
@@ -76,7 +76,7 @@ export function flattenStyle(svg: string, sheets: readonly string[]): string {
       const around = stack.at(-1)!;
       const own = rules.filter(
         ({ subject, within }) =>
-          (subject === name || classes.includes(subject)) &&
+          subject.split(/(?=\.)/).every((part) => part === name || classes.includes(part)) &&
           within.every((word) => around.classes.includes(word)),
       );
       const declared = own.flatMap((rule) => rule.declarations);

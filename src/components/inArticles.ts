@@ -10,6 +10,7 @@ import Heading3 from './Heading3.astro';
 import Note from './Note.astro';
 import Page from './Page.astro';
 import RunChips from './RunChips.astro';
+import Still from './Still.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 import Until from './Until.astro';
@@ -26,6 +27,7 @@ export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
   Note,
   Page,
   RunChips,
+  Still,
   Term,
   Until,
   Value,

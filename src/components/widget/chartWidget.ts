@@ -7,7 +7,7 @@ import type { ParameterDeclarations, ParameterValues } from '../../widget/parame
 import { phrases, type Phrases } from '../../widget/phrases.ts';
 import type { FigureTwin } from '../../widget/twin.ts';
 import { howTo, sectionStrings } from './sectionStrings.ts';
-import type { StaticWidget } from './staticWidget.ts';
+import type { StaticWidget, StillFrame } from './staticWidget.ts';
 import ViewControls from './ViewControls.astro';
 import ViewParts from './ViewParts.astro';
 import ViewTable from './ViewTable.astro';
@@ -17,18 +17,27 @@ import type { ViewedFigure } from './viewedFigure.ts';
  * The static half of a widget that is a flat chart.
  * @param twin makes its slice of the record, which is the same in every state and every language
  * @param view writes every text of it in a state; in a frame, links to sources open a new tab
- * @param carried what of the slice the browser receives, where its HTML holds the rest
+ * @param options `carried`: what of the slice the browser receives, where its HTML holds the rest; `draw`: the drawing in
+ * one frame, for stills
  */
 export function chartWidget<D extends ParameterDeclarations, Data>(
   { declaration, cut }: FigureTwin<D, Data>,
   view: (say: Phrases, data: Data, values: ParameterValues<D>, newTab: boolean) => ChartView,
-  carried: (data: Data) => unknown = (data) => data,
+  {
+    carried = (data) => data,
+    draw,
+  }: {
+    readonly carried?: (data: Data) => unknown;
+    readonly draw?: (say: Phrases, data: Data, values: ParameterValues<D>, frame: StillFrame) => string;
+  } = {},
 ): StaticWidget {
   const section = declaration.id;
   let slice: Promise<Data> | undefined;
 
+  const cutOnce = () => (slice ??= loadCatalogue().then((catalogue) => cut(wholeRecord(catalogue))));
+
   async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
-    const data = await (slice ??= loadCatalogue().then((catalogue) => cut(wholeRecord(catalogue))));
+    const data = await cutOnce();
     const strings = sectionStrings(section, language);
     const say = phrases(strings, section);
     const shown = (newTab: boolean) => view(say, data, values as ParameterValues<D>, newTab);
@@ -51,5 +60,19 @@ export function chartWidget<D extends ParameterDeclarations, Data>(
     };
   }
 
-  return { declaration, sheet, prepare, Controls: ViewControls, Parts: ViewParts, Table: ViewTable };
+  const words = { Controls: ViewControls, Parts: ViewParts, Table: ViewTable };
+  if (!draw) return { declaration, sheet, prepare, ...words };
+  return {
+    declaration,
+    sheet,
+    prepare,
+    draw: async (values, language, frame) =>
+      draw(
+        phrases(sectionStrings(section, language), section),
+        await cutOnce(),
+        values as ParameterValues<D>,
+        frame,
+      ),
+    ...words,
+  };
 }

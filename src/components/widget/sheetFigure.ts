@@ -11,6 +11,7 @@ import { phrases } from '../../widget/phrases.ts';
 import type { SheetWidget } from '../../widget/sheetFigure.ts';
 import { roundRatio } from '../../widget/stage.ts';
 import { howTo, sectionStrings } from './sectionStrings.ts';
+import type { StillFrame } from './staticWidget.ts';
 import type { ViewedFigure } from './viewedFigure.ts';
 
 /** Words that every drawing says alike; the drawing of a supernode has them. */
@@ -26,6 +27,19 @@ function sheetStrings(section: string, language: Language, parts: readonly strin
     return common.test(own) || (part && parts.includes(part)) ? [[`${section}.${own}`, text]] : [];
   });
   return { ...Object.fromEntries(borrowed), ...sectionStrings(section, language) };
+}
+
+/** The drawing of a sheet in one frame. @param parts classes of parts whose names it says */
+export function drawSheet<D extends ParameterDeclarations, Data>(
+  widget: SheetWidget<D, Data>,
+  data: Data,
+  values: ParameterValues<D>,
+  language: Language,
+  frame: StillFrame,
+  parts: readonly string[] = [],
+): string {
+  const say = phrases(sheetStrings(widget.section, language, parts), widget.section);
+  return sheetPoster(widget.shown(say, data, values).sheet, frame, packFaces).svg;
 }
 
 /**

@@ -35,6 +35,12 @@ export interface PreparedFigure<Data = unknown> {
   readonly strings: Readonly<Record<string, string>>;
 }
 
+/** Room of a still, pixels; a drawing that knows its height by its content takes that. */
+export interface StillFrame {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the components of a widget receive. */
 export interface FigurePartProps<Data = unknown> {
   readonly figure: PreparedFigure<Data>;
@@ -50,6 +56,8 @@ export interface StaticWidget {
   /** Address of a style sheet beside the site's, which only pages with this figure ask for. */
   readonly sheet?: string;
   prepare(values: ParameterValues, language: Language): PreparedFigure | Promise<PreparedFigure>;
+  /** The drawing of a state in one frame, pixels, whose words are made for that size; for stills. */
+  draw?(values: ParameterValues, language: Language, frame: StillFrame): string | Promise<string>;
   /** The row of controls above the stage. */
   readonly Controls: AstroComponentFactory;
   /** The tree of parts and the panel of the part picked, beside the stage. */

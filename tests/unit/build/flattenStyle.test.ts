@@ -31,3 +31,10 @@ test('attributes that name a property are worked out too', () => {
 test('a property that no sheet sets is an error with its name', () => {
   expect(() => plainValue('var(--gold)', {})).toThrow('--gold');
 });
+
+test('a rule for two classes at once holds where both are', () => {
+  const svg = '<svg><path class="die top"/><path class="top"/></svg>';
+  expect(flattenStyle(svg, ['.top { fill: #fff; } .die.top { fill: #000; }'])).toBe(
+    '<svg><path class="die top" style="fill:#000"/><path class="top" style="fill:#fff"/></svg>',
+  );
+});

@@ -6,8 +6,8 @@ import { declaration, type PackageValues } from '../../../widget/package-explore
 import { twin } from '../../../widget/package-explorer/twin.ts';
 import { packageExplorer as widget } from '../../../widget/package-explorer/widget.ts';
 import Controls from '../ViewControls.astro';
-import type { StaticWidget } from '../staticWidget.ts';
-import { prepareSheet } from '../sheetFigure.ts';
+import type { StaticWidget, StillFrame } from '../staticWidget.ts';
+import { drawSheet, prepareSheet } from '../sheetFigure.ts';
 import ViewParts from '../ViewParts.astro';
 import ViewTable from '../ViewTable.astro';
 import type { ViewedFigure } from '../viewedFigure.ts';
@@ -17,9 +17,15 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
   return prepareSheet(widget, data, values as PackageValues, language);
 }
 
+async function draw(values: ParameterValues, language: Language, frame: StillFrame): Promise<string> {
+  const data = twin.cut(wholeRecord(await loadCatalogue()));
+  return drawSheet(widget, data, values as PackageValues, language, frame);
+}
+
 export const packageExplorer: StaticWidget = {
   declaration,
   prepare,
+  draw,
   Controls,
   Parts: ViewParts,
   Table: ViewTable,

@@ -1,6 +1,8 @@
+import { policyTimeline as drawTimeline } from '../../../figure/policy-timeline/drawing.ts';
 import type { ChartView } from '../../../widget/chartView.ts';
 import type { Phrases } from '../../../widget/phrases.ts';
 import { cellsOf, eventRow, listHtml } from '../../../widget/policy-timeline/list.ts';
+import { timelineProps } from '../../../widget/policy-timeline/drawing.ts';
 import { timelineOn } from '../../../widget/policy-timeline/dated.ts';
 import type { TimelineValues } from '../../../widget/policy-timeline/params.ts';
 import type { TimelineEvent } from '../../../widget/policy-timeline/timelineData.ts';
@@ -33,6 +35,10 @@ function view(
 
 /** The texts of the events stay in the HTML: the browser reads them there. */
 export const policyTimeline: StaticWidget = {
-  ...chartWidget(twin, view, ({ data }) => data),
+  ...chartWidget(twin, view, {
+    carried: ({ data }) => data,
+    draw: (say, { data }, values, frame) =>
+      drawTimeline(timelineProps(say, timelineOn(data, values.asof), values), frame),
+  }),
   late: true,
 };

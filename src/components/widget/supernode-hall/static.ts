@@ -2,6 +2,7 @@ import { loadCatalogue } from '../../../data/load.ts';
 import { wholeRecord } from '../../../data/wholeRecord.ts';
 import { formatNumber } from '../../../encoding/format.ts';
 import { packFaces } from '../../../figure/axonometry/pack.ts';
+import { walkDrawing } from '../../../figure/supernode-hall/walkDrawing.ts';
 import type { Language } from '../../../locale/languages.ts';
 import { posterFrames, wordLayers } from '../../../placement/label/wordLayers.ts';
 import { strings, translate } from '../../../locale/translations.ts';
@@ -15,7 +16,7 @@ import { hallState } from '../../../widget/supernode-hall/state.ts';
 import { twin } from '../../../widget/supernode-hall/twin.ts';
 import { drawingWords, hallView } from '../../../widget/supernode-hall/view.ts';
 import { wordsFrom } from '../../../widget/supernode-hall/words.ts';
-import type { StaticWidget } from '../staticWidget.ts';
+import type { StaticWidget, StillFrame } from '../staticWidget.ts';
 import Controls from '../ViewControls.astro';
 import Parts from '../ViewParts.astro';
 import Table from '../ViewTable.astro';
@@ -35,12 +36,24 @@ function hallStrings(language: Language): Record<string, string> {
 let cut: Promise<HallData> | undefined;
 const hallData = () => (cut ??= loadCatalogue().then((catalogue) => twin.cut(wholeRecord(catalogue))));
 
-async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
+/** A state with its words; throws on a part that it does not have. */
+async function stateOf(values: ParameterValues, language: Language) {
   const data = await hallData();
   const { state, allowed } = hallState(data, values as HallValues);
   if (allowed !== null)
     throw new Error(`supernode-hall: part="${String(values['part'])}"; allowed: ${allowed}`);
-  const words = wordsFrom(hallStrings(language), language);
+  return { data, state, words: wordsFrom(hallStrings(language), language) };
+}
+
+async function draw(values: ParameterValues, language: Language, frame: StillFrame): Promise<string> {
+  const { data, state, words } = await stateOf(values, language);
+  const props = state.props.peek();
+  if (props.view === 'walk') return walkDrawing(props, frame);
+  return drawPoster(props, drawingWords(words, data, state), frame, packFaces).svg;
+}
+
+async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
+  const { data, state, words } = await stateOf(values, language);
   const around = { exploring: false, still: false, treeFocus: null };
   const view = (newTab: boolean) => hallView(words, data, state, { ...around, newTab });
   const labels = drawingWords(words, data, state);
@@ -68,4 +81,4 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
   };
 }
 
-export const supernodeHall: StaticWidget = { declaration, prepare, Controls, Parts, Table, late: true };
+export const supernodeHall: StaticWidget = { declaration, prepare, draw, Controls, Parts, Table, late: true };
