@@ -82,6 +82,12 @@ export function stillDrawing(svg: string, { crop, labels }: StillEdit, name: str
   for (const text of words.querySelectorAll('text'))
     for (const { name: attribute } of [...text.attributes])
       if (attribute.startsWith('data-')) text.removeAttribute(attribute);
+  // A group that moves nothing is a node that says nothing; its look goes to its words.
+  for (const group of [...words.querySelectorAll('g:not([transform])')].reverse()) {
+    const look = group.getAttribute('class');
+    if (look !== null) for (const child of group.children) child.classList.add(...look.split(' '));
+    group.replaceWith(...group.childNodes);
+  }
   words.setAttribute('class', 'drawing still-words');
   // In a page it is HTML.
   words.removeAttribute('xmlns');

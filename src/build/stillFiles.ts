@@ -49,7 +49,7 @@ export function partStills(html: string, page: string): PartedStills {
       .map((theme, i) => {
         const file = `still-${count}-${theme}.svg`;
         files[file] = [light!, dark!][i]!;
-        return `<img src="${file}" alt="${name}" width="${width}" height="${height}" loading="lazy" decoding="async" data-of-theme="${theme}">`;
+        return `<img src="${file}" alt="${name}" width="${width}" height="${height}" loading="lazy" data-of-theme="${theme}">`;
       })
       .join('');
   });

@@ -11,6 +11,8 @@ export interface PageRecord {
   readonly derivations: Map<string, Derivation>;
   /** Ids of every source behind what the page shows, in order of appearance. */
   readonly sources: Set<string>;
+  /** Style sheets that the page's stills asked for. */
+  readonly stillSheets: Set<string>;
   /** Collections that the page's figures are cut from. */
   readonly reads: Set<string>;
 }
@@ -39,6 +41,7 @@ export function pageRecord(request: Request): PageRecord {
       terms: new Map(),
       derivations: new Map(),
       sources: new Set(),
+      stillSheets: new Set(),
       reads: new Set(),
     };
     pages.set(request, record);

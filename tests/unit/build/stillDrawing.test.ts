@@ -17,6 +17,11 @@ test('lines and words part, each with the groups that move them', () => {
   expect(words).not.toContain('<path');
 });
 
+test('a group that moves nothing gives its look to its words', () => {
+  const faint = drawing.replace('</svg>', '<g data-row="b" class="faint"><text class="a">b</text></g></svg>');
+  expect(stillDrawing(faint, {}, 'one').words).toContain('</g><text class="a faint">b</text></svg>');
+});
+
 test('a crop is what both show', () => {
   const { lines, words, width, height } = stillDrawing(drawing, { crop: [10, 20, 200, 100] }, 'one');
   expect([width, height]).toEqual([200, 100]);
