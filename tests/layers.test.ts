@@ -87,7 +87,7 @@ const rules: readonly Rule[] = [
     path: 'src/components/',
     reason: 'HTML from records and figures',
     may: ['src/settings.ts', 'src/locale/', 'src/data/', 'src/model/', 'src/encoding/', 'src/placement/', 'src/figure/', 'src/widget/', 'src/embed/', 'src/styles/'],
-    packages: ['astro:content', '@fonts/'],
+    packages: ['astro:content', '@fonts/', 'linkedom'],
     types: ['astro'],
   },
   {

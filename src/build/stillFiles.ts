@@ -9,9 +9,8 @@ import { brotli } from './serve.ts';
 /** The most that one still, and all of an article, may weigh: bytes, brotli quality 11, in one theme. */
 export const stillBudget = { each: 5_000, all: 40_000 };
 
+/** What stands around the lines of a still in a page until they are parted. */
 const marked = /<!--still-->([\s\S]*?)<!--\/still-->/g;
-/** What stands around the lines of a still in a page until the build has parted them. */
-export const markStill = (lines: string): string => `<!--still-->${lines}<!--/still-->`;
 
 export interface PartedStills {
   readonly html: string;

@@ -1,4 +1,4 @@
-import { stillDrawing, type StillDrawing, type StillEdit } from '../../build/stillDrawing.ts';
+import { stillDrawing, type StillDrawing, type StillEdit } from './stillDrawing.ts';
 import type { Language } from '../../locale/languages.ts';
 import { printParameters, queryText } from '../../widget/parameter.ts';
 import { staticWidget } from './registry.ts';
@@ -43,13 +43,15 @@ export async function stillOf(
   const { title, sources, poster, narrowPoster } = await prepare(values, language);
   const svg = draw ? await draw(values, language, frame) : lastDrawing(narrowPoster || poster);
   const query = queryText(printParameters(parameters, values));
+  const drawing = stillDrawing(svg, edit, where);
   return {
-    ...stillDrawing(svg, edit, where),
+    ...drawing,
     title,
     figure: declaration.title,
     address: `/${language}/widgets/${id}/${query && `?${query}`}`,
     sources,
     reads: declaration.reads,
-    ...(sheet !== undefined && { sheet }),
+    // Where nothing is said, nothing is styled: the colours of the lines come with them.
+    ...(sheet !== undefined && drawing.words !== '' && { sheet }),
   };
 }

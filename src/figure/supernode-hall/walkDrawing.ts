@@ -25,12 +25,13 @@ const sides = [
   { axis: 2, face: 'front' },
 ] as const;
 
-/** Before the end of the last but one row of cabinets, looking down the aisle. */
+/** At the end of the aisle behind the front row, looking along it; before a single row, looking at its middle. */
 function standIn({ cabinets }: HallPlan, width: number): Onlooker {
-  const rows = [...new Set(cabinets.map(({ z }) => z))].sort((a, b) => b - a);
-  const left = Math.min(...cabinets.map(({ x }) => x)) - width;
-  const z = rows.length > 1 ? (rows[0]! + rows[1]!) / 2 : rows[0]! + 2;
-  return { x: left - 0.4, z, heading: (-74 * Math.PI) / 180, eyes: 1.62 };
+  const [front, second] = [...new Set(cabinets.map(({ z }) => z))].sort((a, b) => b - a);
+  const x = Math.min(...cabinets.map((cabinet) => cabinet.x)) - width - 0.4;
+  return second === undefined
+    ? { x, z: front! + 2, heading: Math.atan2(x, 2), eyes: 1.62 }
+    : { x, z: (front! + second) / 2, heading: (-74 * Math.PI) / 180, eyes: 1.62 };
 }
 
 /** What of the hall an onlooker sees, from far to near. */

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { markStill, partStills, stillBudget } from '../../../src/build/stillFiles.ts';
+import { partStills, stillBudget } from '../../../src/build/stillFiles.ts';
 
 const still = (label: string, d = 'M0 0h9') =>
-  markStill(
-    `<svg role="img" aria-label="${label}" class="drawing" viewBox="0 0 40 30" width="40" height="30"><path class="cabinet front" d="${d}"/></svg>`,
-  );
+  `<!--still--><svg role="img" aria-label="${label}" class="drawing" viewBox="0 0 40 30" width="40" height="30"><path class="cabinet front" d="${d}"/></svg><!--/still-->`;
 const { html, files } = partStills(`<p>a</p>${still('One')}<p>$&</p>${still('Two')}`, 'page');
 
 test('the first still stays in the page, whole and in the tokens of the page', () => {

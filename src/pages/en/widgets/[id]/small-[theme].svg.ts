@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { smallDrawing } from '../../../../build/smallDrawing.ts';
 import { widgetPaths } from '../../../../components/widget/paths.ts';
 import { posterAlone } from '../../../../components/widget/posterOf.ts';
-import { drawingThemes } from '../../../../build/drawingFile.ts';
+import { drawingThemes } from '../../../../components/smallDrawing.ts';
 
 /** Every figure's drawing without words, small, in either theme: an `<img>` knows nothing of the theme of its page. */
 export const getStaticPaths = () =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stillDrawing } from '../../../src/build/stillDrawing.ts';
+import { stillDrawing } from '../../../../src/components/widget/stillDrawing.ts';
 
 const drawing = `<svg class="drawing" viewBox="0 0 400 300" width="400" height="300" data-drawn="a=1" aria-hidden="true"><path class="face" d="M0 0h9"/><path class="dimension" d="M1 1h9"/><path class="leader" d="M2 2h9"/><path class="dimension-end" d="M1 1z"/><g transform="scale(2)"><text class="halo label-title" x="10" y="20" data-row="a">Board 1</text><text class="halo" x="10" y="40">2.25 m</text></g><g><path class="mark" d="M3 3h9"/></g></svg>`;
 
