@@ -16,15 +16,21 @@ const shortMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 's
 /** How many times as long a year is after the quiet years as in them. */
 const foldedBy = 3;
 
+/** How many times as long a year is in the crowded years as in those before. */
+const stretchedBy = 2;
+
 /** Place of a day along an axis that runs from `start` to `stop`, in pixels. */
 export function timeScale(
-  { from, to, foldedUntil }: Pick<TimelineProps, 'from' | 'to' | 'foldedUntil'>,
+  { from, to, foldedUntil, crowdedFrom }: Pick<TimelineProps, 'from' | 'to' | 'foldedUntil' | 'crowdedFrom'>,
   start: number,
   stop: number,
 ): (day: number) => number {
   const until = foldedUntil ?? from;
+  const crowded = crowdedFrom ?? to;
   const along = (day: number) =>
-    day < until ? (day - from) / foldedBy : (until - from) / foldedBy + day - until;
+    (Math.min(day, until) - from) / foldedBy +
+    Math.max(0, Math.min(day, crowded) - until) +
+    Math.max(0, day - crowded) * stretchedBy;
   return (day) => start + (along(day) / along(to)) * (stop - start);
 }
 

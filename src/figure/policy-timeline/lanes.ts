@@ -48,7 +48,7 @@ const pitch = { names: 16.5, lines: 25.5 } as const;
 const underName = 13;
 const laneGap = 8;
 
-const importance: readonly TimelineMove['weight'][] = ['picked', 'linked', 'plain', 'faded'];
+const importance: readonly TimelineMove['weight'][] = ['picked', 'told', 'linked', 'plain', 'faded'];
 
 /** What is named first: the picked and the linked, then what the story turns on. */
 export const rank = ({ weight, leading }: TimelineMove): number =>

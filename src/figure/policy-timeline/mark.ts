@@ -124,16 +124,6 @@ export function moveGroup(move: TimelineMove, parts: string): string {
   return `<g${rowMark(move.id, false)}${faded}>${parts}</g>`;
 }
 
-/** A move that has no room for its name, which its dot tells whoever points at it. */
-export function unnamedMove(move: TimelineMove, at: readonly [number, number], props: TimelineProps): string {
-  const [dot, title] = [dotSvg(move, at, props), `<title>${escapeText(move.name)}</title>`];
-  // A dot alone needs no group.
-  const alone = move.weight === 'plain' && dot.startsWith('<circle');
-  return alone
-    ? dot.replace('<circle', `<circle${rowMark(move.id, false)}`).replace('/>', `>${title}</circle>`)
-    : moveGroup(move, dot + title);
-}
-
 /** Thin lines across the spine, from the move that is picked to those that it acted on or that acted on it. */
 export function answersSvg(
   placed: readonly { readonly move: TimelineMove; readonly x: number; readonly y: number }[],

@@ -23,11 +23,16 @@ export interface TimelineMove {
   readonly firm: boolean;
   /** Named before the others where there is no room for all names. */
   readonly leading: boolean;
+  /** Drawn large, with its name: one of those that the sheet tells. */
+  readonly large: boolean;
   /** Ids of earlier moves that it suspended, ended, prolonged or carried out. */
   readonly answers: readonly string[];
   /** How each measure it brought stood over time. */
   readonly measures: readonly (readonly TimelineState[])[];
-  readonly weight: 'picked' | 'linked' | 'plain' | 'faded';
+  /** The day as it stands beside the name. */
+  readonly dated: string;
+  /** `told` is one of the moves that the sheet tells now. */
+  readonly weight: 'picked' | 'told' | 'linked' | 'plain' | 'faded';
 }
 
 export interface TimelineLane {
@@ -46,17 +51,27 @@ export interface TimelineProps {
   readonly to: number;
   /** First day after the quiet years, drawn at a fraction of the scale; null where none are. */
   readonly foldedUntil: number | null;
+  /** First day of the crowded years, drawn at more than the scale; null where none are. */
+  readonly crowdedFrom: number | null;
   /** Last day of evidence. */
   readonly evidence: number;
   /** Whether the lines of measures stand even where names have to give way to them. */
   readonly measures: boolean;
   readonly words: {
     readonly over: string;
+    /** The same where there is little room. */
+    readonly overShort: string;
     readonly under: string;
     readonly evidence: string;
     readonly empty: string;
     /** Says at the break of the scale how the quiet years are drawn. */
     readonly folded: string;
+    /** Says at the beginning of the crowded years how they are drawn. */
+    readonly crowded: string;
+    /** Who acts where both do. */
+    readonly both: string;
+    /** What the strokes mean, in a sentence. */
+    readonly strokes: string;
     /** Says how many of the moves are named; given both counts. */
     named(named: number, all: number): string;
     /** What a line or a dot means: a status, `official`, `report` or `written`. */

@@ -32,7 +32,7 @@ export function rectangle({ tpp, density }: MapRegion['parts'][number], plane: M
 }
 
 /** The sides of a rectangle that are lines of the law; where it is open the plane merely ends. */
-function lawLines(part: MapRegion['parts'][number], plane: MapPlane): string {
+export function lawLines(part: MapRegion['parts'][number], plane: MapPlane): string {
   const { x0, x1, y0, y1 } = rectangle(part, plane);
   const side = (is: boolean, d: string) => (is ? d : '');
   return [

@@ -8,8 +8,10 @@ import type { Phrases } from '../phrases.ts';
 import { dayNumber, daysOf } from './days.ts';
 import { timelineOn } from './dated.ts';
 import type { TimelineValues } from './params.ts';
-import { chosen, isLinked, quietUntil, shownEvents, stretchOf } from './shown.ts';
+import { beatOf } from './beats.ts';
+import { chosen, crowdedFrom, isLinked, quietUntil, shownEvents, stretchOf } from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
+import { toldEvents } from './told.ts';
 
 /** Lanes from the top of the sheet down, with the topics they hold; the first of a bank takes what has no lane. */
 const banks = {
@@ -34,6 +36,12 @@ export function timelineProps(say: Phrases, all: TimelineData, values: TimelineV
   const data = timelineOn(all, values.asof);
   const { first, next } = stretchOf(values);
   const foldedUntil = quietUntil(data, values);
+  const told: ReadonlySet<string> = new Set(beatOf(data, values)?.events);
+  const weightOf = (id: string, linked: boolean | null): TimelineMove['weight'] => {
+    if (id === values.event) return 'picked';
+    if (told.has(id)) return 'told';
+    return linked === null ? 'plain' : linked ? 'linked' : 'faded';
+  };
   const moves = shownEvents(data, values).map((event): TimelineMove => {
     const [from, to] = daysOf(event.date);
     const linked = isLinked(event, values);
@@ -46,6 +54,8 @@ export function timelineProps(say: Phrases, all: TimelineData, values: TimelineV
       lane: laneOf(event),
       firm: event.status !== 'reported',
       leading: event.leading ?? false,
+      large: toldEvents.has(event.id),
+      dated: formatDate(event.date),
       answers: event.answers ?? [],
       measures: event.measures.map((states) =>
         states.map(([status, start, end]) => ({
@@ -54,7 +64,7 @@ export function timelineProps(say: Phrases, all: TimelineData, values: TimelineV
           to: end === null ? null : dayNumber(end),
         })),
       ),
-      weight: event.id === values.event ? 'picked' : linked === null ? 'plain' : linked ? 'linked' : 'faded',
+      weight: weightOf(event.id, linked),
     };
   });
   const acting = chosen(values, 'actors');
@@ -74,6 +84,7 @@ export function timelineProps(say: Phrases, all: TimelineData, values: TimelineV
     from: first,
     to: next,
     foldedUntil,
+    crowdedFrom: crowdedFrom(data, values),
     evidence: dayNumber(data.evidence),
     measures: values.view === 'rules',
     words: {
@@ -82,6 +93,10 @@ export function timelineProps(say: Phrases, all: TimelineData, values: TimelineV
       evidence: say('evidence', { date: formatDate(data.evidence) }),
       empty: say('empty'),
       folded: say('folded'),
+      overShort: say('over-short'),
+      crowded: say('crowded'),
+      both: say('both'),
+      strokes: say('strokes'),
       named: (named, all) => say(named === all ? 'named.all' : 'named.some', { named, all }),
       state: (name) => say(`key.${name}`),
     },

@@ -1,6 +1,7 @@
 import type { Topic } from '../../data/schema/event.ts';
 import type { WidgetDeclaration } from '../declaration.ts';
 import type { ParameterValues } from '../parameter.ts';
+import { beatIds } from './told.ts';
 import { asof } from '../sharedParameters.ts';
 
 /** Months that the sheet can show: the first event, and the last day that a text on record names. */
@@ -69,6 +70,13 @@ export const parameters = {
     default: 'all',
     description: 'What the moves are about, joined by commas.',
   },
+  beat: {
+    kind: 'choice',
+    values: ['all', ...beatIds],
+    default: 'h20',
+    description:
+      'The moves that are told, with the chip map of their day; `all` tells none. Gives way to an event, chip or rule, and to a stretch or a choice that leaves one of its moves out.',
+  },
   event: {
     kind: 'text',
     valid: isId,
@@ -97,7 +105,7 @@ export type TimelineParameters = typeof parameters;
 export type TimelineValues = ParameterValues<TimelineParameters>;
 
 export const declaration: WidgetDeclaration<TimelineParameters> = {
-  sees: 'Washington and its partners act, Beijing acts, and many moves answer one before: two sides at work on the same few chips and materials.',
+  sees: 'Washington and its partners act, Beijing acts, and each rule lasts: two sides that bind the same few chips and materials, most of it within two years.',
   id: 'policy-timeline',
   title: 'Moves and counter-moves',
   description:

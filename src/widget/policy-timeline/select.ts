@@ -1,8 +1,13 @@
 import type { Catalogue } from '../../data/catalog.ts';
 import { citedSource } from '../../data/figure.ts';
+import { ruledChipOf } from '../../data/ruledChip.ts';
+import { rulebookOf } from '../../data/rulebook.ts';
 import { firstDay, lastDay } from '../../data/schema/date.ts';
 import type { PolicyEvent } from '../../data/schema/event.ts';
 import type { RuleRecord } from '../../data/schema/rule.ts';
+import type { WholeRecord } from '../../data/wholeRecord.ts';
+import { beatMap } from './beatMap.ts';
+import { beats } from './told.ts';
 import type { EventText, TimelineData, TimelineEvent } from './timelineData.ts';
 
 type Measure = TimelineEvent['measures'][number];
@@ -11,6 +16,7 @@ type Measure = TimelineEvent['measures'][number];
 export function selectTimeline(
   catalogue: Pick<Catalogue, 'events' | 'rules' | 'chips'>,
   evidence: string,
+  maps: TimelineData['maps'],
 ): TimelineData {
   const events = [...catalogue.events].toSorted(
     ([a, one], [b, other]) => lastDay(one.date).localeCompare(lastDay(other.date)) || a.localeCompare(b),
@@ -19,6 +25,7 @@ export function selectTimeline(
   const nameOf = (id: string) => catalogue.chips.get(id)!.name;
   return {
     evidence,
+    maps,
     events: events.map(([id, event]): TimelineEvent => {
       const brought = event.rules.filter((rule) => bringers.get(rule) === id);
       const measures = brought.map((rule) => ruleOverTime(catalogue, rule, event.date));
@@ -96,6 +103,23 @@ function ownMeasure({ date, end_date, states, status }: PolicyEvent): Measure[] 
       }),
     ];
   return end === null ? [] : [[[status, firstDay(date), end]]];
+}
+
+/** The chip map of every beat, once what it tells is in effect. */
+export function selectMaps({ catalogue, exportControl }: WholeRecord): TimelineData['maps'] {
+  const rulebook = rulebookOf(catalogue, exportControl());
+  const maps = beats.map(({ id, events }) => {
+    const told = events.map((event) => catalogue.events.get(event)!);
+    const days = told.flatMap(({ date, rules }) => [
+      lastDay(date),
+      ...rules.map((rule) => catalogue.rules.get(rule)!.effective_from),
+    ]);
+    const day = days.toSorted().at(-1)!;
+    const chips = [...catalogue.chips.keys()].map((chip) => ruledChipOf(catalogue, chip, day));
+    const named = new Set(told.flatMap((event) => event.chips));
+    return [id, beatMap(rulebook, chips, { day, named })] as const;
+  });
+  return Object.fromEntries(maps.flatMap(([id, map]) => (map ? [[id, map]] : [])));
 }
 
 /** What the card and the list say of every event, by id. */

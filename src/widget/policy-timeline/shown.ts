@@ -83,3 +83,19 @@ export function quietUntil(data: TimelineData, values: TimelineValues): number |
   const until = dayNumber(`${year}-01-01`);
   return until - first >= 730 && until < next ? until : null;
 }
+
+/** A year in which at least this much was done is crowded. */
+const crowd = 12;
+
+/**
+ * First day of the crowded years that the stretch ends with, which the drawing stretches; null where less than a year
+ * lies before them. Depends on the record and the stretch alone.
+ */
+export function crowdedFrom(data: TimelineData, values: TimelineValues): number | null {
+  const { from, to, first, next } = stretchOf(values);
+  const done = (year: number) => data.events.filter(({ date }) => date.startsWith(String(year))).length;
+  let year = Number(from.slice(0, 4));
+  while (year <= Number(to.slice(0, 4)) && done(year) < crowd) year += 1;
+  const start = dayNumber(`${year}-01-01`);
+  return values.view === 'moves' && start - first >= 365 && start < next ? start : null;
+}

@@ -1,5 +1,6 @@
 import type { Jurisdiction, Topic } from '../../data/schema/event.ts';
 import type { Status } from '../../data/schema/statement.ts';
+import type { MarkForm } from '../../figure/threshold-map/mark.ts';
 
 /** The slice of the record that the widget carries into the page; what a card says beyond it stands in the list. */
 export interface TimelineData {
@@ -10,6 +11,17 @@ export interface TimelineData {
   /** Names by id, of every chip that an event touches, and of every rule. */
   readonly chips: Readonly<Record<string, string>>;
   readonly rules: Readonly<Record<string, string>>;
+  /** By beat; none for a beat before the first line for chips could be drawn. */
+  readonly maps: Readonly<Record<string, BeatMap>>;
+}
+
+/** The chip map on the day of a beat, as today's record has it. */
+export interface BeatMap {
+  readonly day: string;
+  /** Rectangles of the control list: TPP and TPP/mm², each from and to; null where it has no upper bound. */
+  readonly parts: readonly (readonly [number, number | null, number, number | null])[];
+  /** TPP, TPP/mm², how it stands, made in China, and its name where the beat touches it. */
+  readonly marks: readonly (readonly [number, number, MarkForm, boolean, string | null])[];
 }
 
 export interface TimelineEvent {

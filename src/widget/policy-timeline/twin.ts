@@ -4,16 +4,16 @@ import { timelineOn } from './dated.ts';
 import { eventRow, timelineTables } from './list.ts';
 import { declaration, type TimelineParameters } from './params.ts';
 import { question } from './question.ts';
-import { eventTexts, selectTimeline } from './select.ts';
+import { eventTexts, selectMaps, selectTimeline } from './select.ts';
 import { shownEvents } from './shown.ts';
 import type { TimelineTwin } from './twinData.ts';
 
 export const twin: FigureTwin<TimelineParameters, TimelineTwin> = {
   declaration,
   question,
-  cut: ({ catalogue, exportControl }) => ({
-    data: selectTimeline(catalogue, exportControl().evidence_until),
-    texts: eventTexts(catalogue),
+  cut: (record) => ({
+    data: selectTimeline(record.catalogue, record.exportControl().evidence_until, selectMaps(record)),
+    texts: eventTexts(record.catalogue),
   }),
   tables(strings, { data: all, texts }, values) {
     const data = timelineOn(all, values.asof);

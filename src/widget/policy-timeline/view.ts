@@ -6,11 +6,22 @@ import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { knowledgeNote } from '../knowledgeText.ts';
 import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
+import { beatHtml } from './beatHtml.ts';
+import { beatOf } from './beats.ts';
 import { timelineProps } from './drawing.ts';
 import { timelineOn } from './dated.ts';
 import type { EventCells } from './list.ts';
 import { actors, firstMonth, lastMonth, parameters, topics, type TimelineValues } from './params.ts';
-import { chosen, isAll, isLinked, quietUntil, shownEvents, stretchOf, walkedEvents } from './shown.ts';
+import {
+  chosen,
+  crowdedFrom,
+  isAll,
+  isLinked,
+  quietUntil,
+  shownEvents,
+  stretchOf,
+  walkedEvents,
+} from './shown.ts';
 import type { TimelineData, TimelineEvent } from './timelineData.ts';
 import { walkPlace } from './walk.ts';
 
@@ -18,7 +29,7 @@ import { walkPlace } from './walk.ts';
 export const frames = {
   wide: { width: 1120, height: 980 },
   middle: { width: 760, height: 1110 },
-  narrow: { width: 400, height: 1800 },
+  narrow: { width: 340, height: 1700 },
   broad: { width: 1600, height: 860 },
 } as const;
 
@@ -97,9 +108,15 @@ export function timelineView(
 export function scaleText(say: Phrases, data: TimelineData, values: TimelineValues): string {
   const stretch = stretchText(say, values);
   const folded = quietUntil(data, values);
-  return folded === null
-    ? say('scale', { stretch })
-    : say('scale-folded', { stretch, year: String(new Date(folded * dayLength).getUTCFullYear()) });
+  const crowded = crowdedFrom(data, values);
+  const yearOf = (day: number) => String(new Date(day * dayLength).getUTCFullYear());
+  return [
+    say('scale', { stretch }),
+    folded === null ? '' : say('scale-folded', { year: yearOf(folded) }),
+    crowded === null ? '' : say('scale-crowded', { year: yearOf(crowded) }),
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** `May 2019 to January 2027`. */
@@ -160,7 +177,10 @@ function partsHtml(
     ? `${at < 0 ? '' : `${place}: `}${formatDate(picked.date)}, ${picked.name}`
     : say('prompt');
   const brought = linkedText(say, data, shown, values);
-  return markup`${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input class="map-slide" type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="-1" max="${walked.length - 1}" step="1" value="${at}" /></label><p class="words moves-steps"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button>${when(brought, () => markup`<button type="button" data-do="clear">${say('clear')}</button>`)}</p>`)}${when(brought, () => markup`<p>${brought}</p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : markup`<p class="figure-muted moves-steps">${say('prompt')}</p>`}`;
+  const beat = beatOf(data, values);
+  const told = beatHtml(say, data, values, beat);
+  const prompt = when(!beat, () => markup`<p class="figure-muted moves-steps">${say('prompt')}</p>`);
+  return markup`${told}${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input class="map-slide" type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="-1" max="${walked.length - 1}" step="1" value="${at}" /></label><p class="words moves-steps"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button>${when(brought, () => markup`<button type="button" data-do="clear">${say('clear')}</button>`)}</p>`)}${when(brought, () => markup`<p>${brought}</p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : prompt}`;
 }
 
 /** What the record says of the event that is picked. */

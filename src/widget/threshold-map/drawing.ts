@@ -4,10 +4,11 @@ import { formatNumber } from '../../encoding/format.ts';
 import type { MapProps } from '../../figure/threshold-map/drawing.ts';
 import type { MapCallout } from '../../figure/threshold-map/callout.ts';
 import type { MapGauge } from '../../figure/threshold-map/gauge.ts';
-import type { MapMark, MarkForm } from '../../figure/threshold-map/mark.ts';
+import type { MapMark } from '../../figure/threshold-map/mark.ts';
+import { formOf } from '../../figure/threshold-map/markForm.ts';
 import type { MapRegion } from '../../figure/threshold-map/region.ts';
 import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
-import type { Region, Verdict } from '../../model/exportControl/verdict.ts';
+import type { Region } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
 import { mapOn, type MapData } from './mapData.ts';
 import { densityText, digitsText, measureText, tppText } from './measureText.ts';
@@ -34,13 +35,6 @@ export interface MapState {
   readonly remarks: readonly MapCallout[];
   /** The drawing has no room for the remarks in any of its frames. */
   readonly remarksBeside: boolean;
-}
-
-export function formOf({ verdict, letters }: Verdict): MarkForm {
-  if (verdict === 'controlled') return 'listed';
-  // A letter holds what the list may hold as well; that it is off the list is then not known.
-  if (verdict === 'undetermined') return 'open';
-  return letters.some(({ binds }) => binds === true) ? 'letter' : 'outside';
 }
 
 /** The rule of the day asks for a second measure besides the plane's. */

@@ -7,109 +7,36 @@ import type {
   TimelineState,
 } from '../../../../src/figure/policy-timeline/timelineProps.ts';
 import { layoutAcross } from '../../../../src/figure/policy-timeline/lanes.ts';
-import { layoutDown } from '../../../../src/figure/policy-timeline/down.ts';
+import { anyMove, day, move, sheet } from './moves.ts';
 import { periodsOf, timeScale } from '../../../../src/figure/policy-timeline/axis.ts';
 import { measureSvg, stateSvg } from '../../../../src/figure/policy-timeline/mark.ts';
 import { nameGap, packRows, swarm, type RowItem } from '../../../../src/figure/policy-timeline/rows.ts';
 import { stackColumn } from '../../../../src/figure/policy-timeline/stacking.ts';
-import type { Box } from '../../../../src/figure/label/textPlacement.ts';
+import { meeting } from './tangles.ts';
 
-const day = (text: string) => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
-const props = (moves: readonly TimelineMove[], rest: Partial<TimelineProps> = {}): TimelineProps => ({
-  moves,
-  lanes: [
-    { id: 'chips', name: 'Chips', bank: 'over' },
-    { id: 'both', name: 'Both', bank: 'both' },
-    { id: 'buying', name: 'Buying', bank: 'under' },
-  ],
-  from: day('2024-01-01'),
-  to: day('2027-01-01'),
-  foldedUntil: null,
-  evidence: day('2026-10-08'),
-  measures: false,
-  words: {
-    over: 'over',
-    under: 'under',
-    evidence: 'evidence ends',
-    empty: 'nothing',
-    folded: 'folded',
-    named: (named, all) => `${named} of ${all}`,
-    state: (name) => name,
-  },
-  ...rest,
-});
-const move = (id: string, date: string, rest: Partial<TimelineMove> = {}): TimelineMove => ({
-  id,
-  name: `Move ${id}`,
-  from: day(date),
-  to: day(date),
-  bank: 'over',
-  lane: 'chips',
-  firm: true,
-  leading: false,
-  answers: [],
-  measures: [],
-  weight: 'plain',
-  ...rest,
-});
+/** Measures alone, which stand in lanes by what they are about. */
+const props = (moves: readonly TimelineMove[], rest: Partial<TimelineProps> = {}) =>
+  sheet(moves, { measures: true, ...rest });
 const frames = [
   { width: 1120, height: 840 },
   { width: 760, height: 900 },
 ];
-const upright = { width: 400, height: 1300 };
-
-const anyMove = fc
-  .record({
-    id: fc.uuid(),
-    name: fc
-      .array(fc.stringMatching(/^[a-zA-Z0-9]{1,9}$/), { minLength: 1, maxLength: 4 })
-      .map((words) => words.join(' ')),
-    from: fc.integer({ min: day('2024-01-01'), max: day('2026-12-31') }),
-    bank: fc.constantFrom('over' as const, 'both' as const, 'under' as const),
-    firm: fc.boolean(),
-    held: fc.option(fc.integer({ min: 1, max: 900 }), { nil: null }),
-  })
-  .map(({ id, name, from, bank, firm, held }): TimelineMove => {
-    const lane = { over: 'chips', both: 'both', under: 'buying' }[bank];
-    const measures = held === null ? [] : [[{ status: 'in-force' as const, from, to: from + held }]];
-    return {
-      id,
-      name,
-      from,
-      to: from,
-      bank,
-      lane,
-      firm,
-      leading: false,
-      answers: [],
-      measures,
-      weight: 'plain',
-    };
-  });
-const meet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 - 0.5 && b.y0 < a.y1 - 0.5;
-const pairs = (boxes: readonly Box[]) =>
-  boxes.flatMap((box, i) => boxes.slice(i + 1).map((other) => [box, other] as const));
 
 describe('the moves along an axis of time', () => {
   it('lets no name cover another or leave the sheet, whatever happened', () => {
     fc.assert(
-      fc.property(
-        fc.array(anyMove, { maxLength: 40 }),
-        fc.constantFrom(...frames, upright),
-        (moves, frame) => {
-          const layout = frame === upright ? layoutDown : layoutAcross;
-          const { placed } = layout(props(moves), frame);
-          expect(placed.map(({ move: { id } }) => id).sort()).toEqual(moves.map(({ id }) => id).sort());
-          const boxes = placed.flatMap(({ name }) => (name ? [name.box] : []));
-          for (const [one, other] of pairs(boxes)) expect(meet(one, other)).toBe(false);
-          for (const { x0, x1, y0, y1 } of boxes) {
-            expect(x0).toBeGreaterThanOrEqual(0);
-            expect(x1).toBeLessThanOrEqual(frame.width);
-            expect(y0).toBeGreaterThanOrEqual(0);
-            expect(y1).toBeLessThanOrEqual(frame.height);
-          }
-        },
-      ),
+      fc.property(fc.array(anyMove, { maxLength: 40 }), fc.constantFrom(...frames), (moves, frame) => {
+        const { placed } = layoutAcross(props(moves), frame);
+        expect(placed.map(({ move: { id } }) => id).sort()).toEqual(moves.map(({ id }) => id).sort());
+        const boxes = placed.flatMap(({ name }) => (name ? [name.box] : []));
+        expect(meeting(boxes)).toEqual([]);
+        for (const { x0, x1, y0, y1 } of boxes) {
+          expect(x0).toBeGreaterThanOrEqual(0);
+          expect(x1).toBeLessThanOrEqual(frame.width);
+          expect(y0).toBeGreaterThanOrEqual(0);
+          expect(y1).toBeLessThanOrEqual(frame.height);
+        }
+      }),
       { numRuns: 60 },
     );
   });
@@ -120,33 +47,28 @@ describe('the moves along an axis of time', () => {
     const [us, cn] = placed;
     expect(us!.y).toBeLessThan(axis[0]);
     expect(cn!.y).toBeGreaterThan(axis[1]);
-    const [left, right] = layoutDown(props(moves), upright).placed;
-    expect(left!.move.id).toBe('cn');
-    expect(left!.x).toBeLessThan(right!.x);
   });
 
-  it('goes from left to right and from the top down with time', () => {
+  it('goes from left to right with time', () => {
     const moves = [move('a', '2024-02-01'), move('b', '2025-02-01'), move('c', '2026-02-01')];
     const xs = layoutAcross(props(moves), frames[0]!).placed.map(({ x }) => x);
-    const ys = layoutDown(props(moves), upright).placed.map(({ y }) => y);
     expect(xs).toEqual(xs.toSorted((a, b) => a - b));
-    expect(ys).toEqual(ys.toSorted((a, b) => a - b));
   });
 
   it('gives the name of what is picked a place before all others', () => {
     const crowd = Array.from({ length: 12 }, (_, i) => move(String(i), '2025-06-01'));
     const picked = { ...crowd[9]!, weight: 'picked' as const };
     const moves = crowd.with(9, picked);
-    for (const frame of [...frames, upright]) {
-      const { placed } = (frame === upright ? layoutDown : layoutAcross)(props(moves), frame);
+    for (const frame of frames) {
+      const { placed } = layoutAcross(props(moves), frame);
       expect(placed.find((one) => one.move.id === '9')!.name).not.toBeNull();
     }
   });
 
   it('names what the story turns on before what came earlier', () => {
     const crowd = Array.from({ length: 50 }, (_, i) => move(String(i), '2025-06-01', { leading: i >= 46 }));
-    for (const frame of [...frames, upright]) {
-      const { placed } = (frame === upright ? layoutDown : layoutAcross)(props(crowd), frame);
+    for (const frame of frames) {
+      const { placed } = layoutAcross(sheet(crowd), frame);
       const nameless = placed.filter(({ name }) => !name).map((one) => one.move);
       expect(nameless.length).toBeGreaterThan(0);
       expect(nameless.filter(({ leading }) => leading)).toEqual([]);
@@ -165,10 +87,6 @@ describe('the moves along an axis of time', () => {
     expect(at('truce').y).toBeGreaterThan(across.axis[0]);
     expect(at('truce').y).toBeLessThan(across.axis[1]);
     expect(at('cn').y).toBeGreaterThan(across.axis[1]);
-    const down = layoutDown(props(moves), upright);
-    const { name, x } = down.placed.find((one) => one.move.id === 'truce')!;
-    expect(x).toBeGreaterThan(down.spine[0]);
-    expect(name!.box.x1).toBeLessThan(down.spine[1]);
   });
 
   it('puts the dot of a measure on its line and its name over both', () => {
@@ -284,14 +202,21 @@ describe('rows of names', () => {
   });
 });
 
-it('folds quiet years to a third of the scale, without a jump', () => {
-  const stretch = { from: day('2019-01-01'), to: day('2027-01-01'), foldedUntil: day('2023-01-01') };
+it('folds quiet years to a third of the scale and stretches crowded ones to twice, without a jump', () => {
+  const stretch = {
+    from: day('2019-01-01'),
+    to: day('2027-01-01'),
+    foldedUntil: day('2023-01-01'),
+    crowdedFrom: day('2025-01-01'),
+  };
   const place = timeScale(stretch, 100, 900);
   expect(place(stretch.from)).toBe(100);
   expect(place(stretch.to)).toBeCloseTo(900, 9);
   const pace = (one: string) => place(day(one) + 1) - place(day(one));
   expect(pace('2024-05-01') / pace('2020-05-01')).toBeCloseTo(3, 9);
+  expect(pace('2025-05-01') / pace('2024-05-01')).toBeCloseTo(2, 9);
   expect(pace('2022-12-31')).toBeCloseTo(pace('2020-05-01'), 9);
+  expect(pace('2024-12-31')).toBeCloseTo(pace('2024-05-01'), 9);
 });
 
 describe('a column of names', () => {

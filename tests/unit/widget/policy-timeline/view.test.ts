@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../../src/data/read.ts';
-import { readExportControl } from '../../../../src/data/readExportControl.ts';
 import { topics as allTopics } from '../../../../src/data/schema/event.ts';
 import { policyTimeline } from '../../../../src/figure/policy-timeline/drawing.ts';
 import { layoutAcross } from '../../../../src/figure/policy-timeline/lanes.ts';
-import { layoutDown } from '../../../../src/figure/policy-timeline/down.ts';
+import { layoutDuelAcross } from '../../../../src/figure/policy-timeline/duelAcross.ts';
+import { layoutDuelDown } from '../../../../src/figure/policy-timeline/duelDown.ts';
+import { crossedBoxes, meeting } from '../../figure/policy-timeline/tangles.ts';
+import { wholeRecord } from '../../../../src/data/wholeRecord.ts';
+import { twin } from '../../../../src/widget/policy-timeline/twin.ts';
+import { beatOf } from '../../../../src/widget/policy-timeline/beats.ts';
+import { beatBeside, beatIds, beats, toldEvents } from '../../../../src/widget/policy-timeline/told.ts';
 import { strings } from '../../../../src/locale/translations.ts';
 import { readParameters } from '../../../../src/widget/parameter.ts';
 import { phrases } from '../../../../src/widget/phrases.ts';
@@ -18,7 +23,6 @@ import {
   topics,
   type TimelineValues,
 } from '../../../../src/widget/policy-timeline/params.ts';
-import { eventTexts, selectTimeline } from '../../../../src/widget/policy-timeline/select.ts';
 import { daysOf, monthAfter } from '../../../../src/widget/policy-timeline/days.ts';
 import { monthsBetween, shownEvents, stretchOf } from '../../../../src/widget/policy-timeline/shown.ts';
 import type { EventText, TimelineData } from '../../../../src/widget/policy-timeline/timelineData.ts';
@@ -33,13 +37,11 @@ const own = [...strings('en')].map(([key, text]): [string, string] => [
 const say = phrases(Object.fromEntries(own), section);
 const values = (query = ''): TimelineValues => readParameters(parameters, new URLSearchParams(query)).values;
 const catalogue = readCatalogue();
-const evidence = readExportControl('content').evidence_until;
 
 let data: TimelineData;
 let texts: Record<string, EventText>;
 beforeAll(() => {
-  data = selectTimeline(catalogue, evidence);
-  texts = eventTexts(catalogue);
+  ({ data, texts } = twin.cut(wholeRecord(catalogue)));
 });
 const row = (event: TimelineData['events'][number]) => eventRow(say, data, event, texts[event.id]!);
 const cells = (event: TimelineData['events'][number]) => cellsOf(row(event), false);
@@ -99,7 +101,9 @@ describe('the slice of the record', () => {
   });
 
   it('is small: a card’s words come from the list', () => {
-    expect(JSON.stringify(data).length).toBeLessThan(25_000);
+    const { maps, ...events } = data;
+    expect(JSON.stringify(events).length).toBeLessThan(25_000);
+    expect(JSON.stringify(maps).length).toBeLessThan(6_000);
     expect(JSON.stringify(data)).not.toContain(texts['us-ifr-oct-2022']!.what.slice(0, 40));
   });
 });
@@ -141,7 +145,7 @@ describe('the events shown', () => {
         expect(rows.filter((id) => ids.includes(id)).sort()).toEqual(ids);
         for (const frame of Object.values(frames)) {
           const svg = policyTimeline(timelineProps(say, data, state), frame);
-          const groups = [...svg.matchAll(/<(?:g|circle) data-row="([^"]+)"/g)].map(([, id]) => id!);
+          const groups = [...svg.matchAll(/<(?:g|circle|path) data-row="([^"]+)"/g)].map(([, id]) => id!);
           expect(groups.sort()).toEqual(ids);
         }
       }
@@ -156,46 +160,59 @@ describe('the events shown', () => {
 });
 
 describe('the names on the sheet', () => {
-  it('never cover one another, at any stretch of months', () => {
+  const tangled = (query: string, width: number) => {
+    const props = timelineProps(say, data, values(query));
+    if (width < 560) {
+      const { placed } = layoutDuelDown(props, { width, height: frames.narrow.height });
+      const boxes = placed.flatMap(({ name }) => (name ? [name.box] : []));
+      const leaders = placed.map(({ leader }) => leader.map(([x, y]) => ({ x, y })));
+      return [...meeting(boxes), ...crossedBoxes(boxes, leaders)];
+    }
+    const { placed } = layoutDuelAcross(props, width);
+    const boxes = placed.flatMap(({ name }) => (name ? [name.box] : []));
+    const poles = placed.flatMap(({ from: x, y, pole }) => (pole === null ? [] : [[{ x, y }, { x, y: pole }]])); // prettier-ignore
+    return [...meeting(boxes), ...crossedBoxes(boxes, poles)];
+  };
+
+  it('never tangle, at any stretch of months and any width', () => {
     const months = monthsBetween(firstMonth, lastMonth);
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: months }),
         fc.integer({ min: 0, max: months }),
-        fc.constantFrom('moves', 'rules'),
-        fc.constantFrom('', '&chip=nvidia-h20', '&chip=nvidia-h200&event=us-h200-rule'),
-        (a, b, kind, more) => {
-          const query = `from=${monthAfter(firstMonth, a)}&to=${monthAfter(firstMonth, b)}&view=${kind}${more}`;
-          const props = timelineProps(say, data, values(query));
-          const layouts = [
-            layoutAcross(props, frames.wide),
-            layoutAcross(props, frames.middle),
-            ...(kind === 'moves' ? [layoutDown(props, frames.narrow)] : []),
-          ];
-          for (const { placed } of layouts) {
-            const boxes = placed.flatMap(({ name }) => (name ? [name.box] : []));
-            boxes.forEach((one, i) =>
-              boxes.slice(i + 1).forEach((other) => {
-                const over = one.x0 < other.x1 && other.x0 < one.x1 && one.y0 + 0.5 < other.y1 && other.y0 + 0.5 < one.y1; // prettier-ignore
-                expect(over, query).toBe(false);
-              }),
-            );
-          }
+        fc.integer({ min: 320, max: 2200 }),
+        fc.constantFrom('', '&chip=nvidia-h20', '&chip=nvidia-h200&event=us-h200-rule', ...beatIds.map((id) => `&beat=${id}`)), // prettier-ignore
+        (a, b, width, more) => {
+          const query = `from=${monthAfter(firstMonth, a)}&to=${monthAfter(firstMonth, b)}${more}`;
+          expect(tangled(query, width), `${query} at ${width}`).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
+    for (const id of ['all', ...beatIds])
+      for (let width = 320; width <= 2200; width += 40) expect(tangled(`beat=${id}`, width)).toEqual([]);
   });
 
-  it('are all there on a desk, and on a phone those the story turns on', () => {
-    const props = timelineProps(say, data, values());
-    const nameless = (
-      placed: ReturnType<typeof layoutAcross>['placed'] | ReturnType<typeof layoutDown>['placed'],
-    ) => placed.filter(({ name }) => !name).map(({ move }) => move);
-    for (const frame of [frames.wide, frames.middle, frames.broad])
-      expect(nameless(layoutAcross(props, frame).placed).map(({ id }) => id)).toEqual([]);
-    const left = nameless(layoutDown(props, frames.narrow).placed);
-    expect(left.filter(({ leading }) => leading).map(({ id }) => id)).toEqual([]);
+  it('of measures alone never cover one another', () => {
+    for (const { from, to } of stretches)
+      for (const frame of [frames.wide, frames.middle, frames.broad]) {
+        const props = timelineProps(say, data, values(`view=rules&from=${from}&to=${to}`));
+        const boxes = layoutAcross(props, frame).placed.flatMap(({ name }) => (name ? [name.box] : []));
+        expect(meeting(boxes)).toEqual([]);
+      }
+  });
+
+  it('are those of the moves that are told, all of them in every frame', () => {
+    for (const id of ['all', ...beatIds]) {
+      const props = timelineProps(say, data, values(`beat=${id}`));
+      const named = (placed: readonly { move: { id: string }; name: unknown }[]) =>
+        placed.flatMap(({ move, name }) => (name ? [move.id] : [])).sort();
+      for (const { width } of [frames.wide, frames.middle, frames.broad])
+        expect(named(layoutDuelAcross(props, width).placed), `${id} at ${width}`).toEqual(
+          [...toldEvents].sort(),
+        );
+      expect(named(layoutDuelDown(props, frames.narrow).placed), id).toEqual([...toldEvents].sort());
+    }
   });
 
   it('stand with who acted: both and companies on neither side, a minister abroad in no chamber', () => {
@@ -206,13 +223,6 @@ describe('the names on the sheet', () => {
     expect(place('nl-lobby-match').lane).toBe('tools');
     const american = timelineProps(say, data, values('actors=us')).moves.map(({ id }) => id);
     expect(american).not.toContain('us-nvda-h200-halt');
-  });
-
-  it('are all there for a year', () => {
-    for (const { from, to } of stretches.filter(({ name }) => name !== 'all')) {
-      const { placed } = layoutAcross(timelineProps(say, data, values(`from=${from}&to=${to}`)), frames.wide);
-      expect(placed.filter(({ name }) => !name).map(({ move }) => move.id)).toEqual([]);
-    }
   });
 });
 
@@ -247,26 +257,78 @@ describe('the words around the sheet', () => {
     expect(ruled.find(({ id }) => id === 'us-ifr-oct-2023')!.weight).toBe('linked');
   });
 
-  it('count in the drawing what they cannot name', () => {
-    const svg = policyTimeline(timelineProps(say, data, values()), frames.narrow);
-    const { placed } = layoutDown(timelineProps(say, data, values()), frames.narrow);
-    expect(svg).toContain(`>${placed.filter(({ name }) => name).length} of ${catalogue.events.size}`);
+  it('count in the drawing what they name', () => {
+    const svg = policyTimeline(timelineProps(say, data, values()), frames.wide);
+    expect(svg).toContain(`>${toldEvents.size} of ${catalogue.events.size}`);
+  });
+});
+
+describe('what is told', () => {
+  it('is on record, in order of time, with a title and a text each', () => {
+    const days = beats.map(({ events }) => events.map((id) => catalogue.events.get(id)!.date));
+    expect(days.flat()).not.toContain(undefined);
+    const first = days.map((all) => all.toSorted()[0]!);
+    expect(first).toEqual(first.toSorted());
+    for (const { id } of beats) {
+      const { parts } = view(`beat=${id}`);
+      expect(parts).toContain(say(`beat.${id}.title`));
+      expect(parts).toContain(say(`beat.${id}.text`));
+    }
+  });
+
+  it('is the H20 at first, and gives way to whatever else is asked for', () => {
+    const told = (query: string) => beatOf(data, values(query))?.id;
+    expect(told('')).toBe('h20');
+    expect(told('beat=gallium')).toBe('gallium');
+    for (const query of [
+      'beat=all',
+      'event=us-h200-rule',
+      'chip=nvidia-h20',
+      'actors=us',
+      'from=2019-05&to=2021-12',
+      'view=rules',
+      'asof=2025-05-01',
+    ])
+      // prettier-ignore
+      expect(told(query), query).toBeUndefined();
+  });
+
+  it('is stepped through in a ring, with the whole sheet between the last and the first', () => {
+    const ring = ['all', ...beatIds] as const;
+    ring.forEach((id, i) => {
+      const next = ring[(i + 1) % ring.length]!;
+      expect(beatBeside(id, 1)).toBe(next);
+      expect(beatBeside(next, -1)).toBe(id);
+    });
+    expect(view('beat=h20').parts).toContain('data-beat="order"');
+    expect(view('beat=h20').parts).toContain('data-beat="gallium"');
+  });
+
+  it('has the chip map of its day: the lines then, and how each chip stood', () => {
+    const map = (id: string) => data.maps[id]!;
+    expect(data.maps['huawei']).toBeUndefined();
+    expect(map('first-lines').parts).toHaveLength(1);
+    expect(map('h20').day).toBe('2025-07-31');
+    const h20 = map('h20').marks.find(([, , , , name]) => name === 'H20');
+    expect(h20).toMatchObject([expect.any(Number), expect.any(Number), 'letter', false, 'H20']);
+    expect(view('beat=h20').parts).toContain('map-thumb');
+    expect(view('beat=huawei').parts).not.toContain('map-thumb');
   });
 });
 
 describe('what one event did to another', () => {
-  it('stands in both cards, and as lines across the spine while one of them is picked', () => {
+  it('stands in both cards, and as lines between them on the sheet', () => {
     const truce = view('event=us-cn-truce-nov-2025').parts;
     for (const id of ['us-affiliates-rule', 'cn-rare-earth-oct-2025']) {
       expect(truce).toContain(`data-event="${id}"`);
       expect(view(`event=${id}`).parts).toContain('data-event="us-cn-truce-nov-2025"');
     }
-    const lines = (query: string) =>
-      policyTimeline(timelineProps(say, data, values(query)), frames.wide).split('stroke-dasharray="2 3"')
-        .length - 1;
-    expect(lines('event=us-cn-truce-nov-2025')).toBe(3);
-    expect(lines('event=us-h20-letter-apr-2025')).toBe(0);
-    expect(lines('')).toBe(0);
+    const drawn = (query: string) => policyTimeline(timelineProps(say, data, values(query)), frames.wide);
+    const answers = data.events.flatMap(({ answers }) => answers ?? []).length;
+    const lines = /class="moves-answer" d="([^"]+)"/.exec(drawn(''))![1]!;
+    expect(lines.split('M').length - 1).toBe(answers);
+    expect(drawn('beat=h20')).toContain('moves-join');
+    expect(drawn('beat=all')).not.toContain('moves-join');
   });
 });
 
@@ -279,9 +341,11 @@ describe('the slider', () => {
 });
 
 describe('the scale', () => {
-  it('folds the quiet years of a long stretch, and says so', () => {
+  it('folds the quiet years of a long stretch, gives room to the crowded ones, and says so', () => {
     expect(timelineProps(say, data, values()).foldedUntil).toBe(Date.UTC(2023, 0, 1) / 86_400_000);
     expect(view().scale).toContain('before 2023');
+    expect(timelineProps(say, data, values()).crowdedFrom).toBe(Date.UTC(2025, 0, 1) / 86_400_000);
+    expect(view().scale).toContain('from 2025 it is twice as long');
     for (const { from, to } of stretches.slice(1))
       expect(timelineProps(say, data, values(`from=${from}&to=${to}`)).foldedUntil).toBeNull();
   });

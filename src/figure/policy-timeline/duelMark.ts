@@ -1,0 +1,94 @@
+import type { TimelineMove } from './timelineProps.ts';
+import { rowMark } from '../label/rowMark.ts';
+import { escapeText } from '../label/svgText.ts';
+import type { Joined } from './join.ts';
+import type { Pen, StrokePaths } from './stroke.ts';
+import { textWidth } from './text.ts';
+
+export { breakSvg } from './mark.ts';
+
+/** Whether a move is named on the sheet: what is told, and what somebody asked for. */
+export const isNamed = ({ large, weight }: TimelineMove): boolean =>
+  weight === 'picked' || weight === 'told' || weight === 'linked' || (large && weight !== 'faded');
+
+/** Pixels: large for what is told, the size of the other words for what was asked for. */
+export const nameSize = ({ large }: TimelineMove): number => (large ? 16 : 13);
+
+/** The type of titles is a tenth narrower than that of labels; measured on the names of the record. */
+export const nameWidth = (move: TimelineMove): number =>
+  Math.max(textWidth(move.name, nameSize(move)) * 0.9, textWidth(move.dated, 12.5));
+
+const classes = ({ firm, weight, large }: TimelineMove): string =>
+  [
+    firm ? 'dimension-end' : 'fill-empty',
+    ...(weight === 'faded' ? ['moves-faint'] : []),
+    ...(weight === 'plain' && !large ? ['moves-small'] : []),
+  ].join(' ');
+
+/**
+ * One move: its stroke, alone where it has no name, else with the pole and the words that name it.
+ * @param text attributes of its place, and what follows the name
+ */
+export function moveSvg(
+  move: TimelineMove,
+  { solid, dotted }: StrokePaths,
+  stem: string,
+  text: { readonly at: string; readonly more: string } | null,
+): string {
+  const mark = rowMark(move.id, false);
+  const gap = dotted ? `<path class="moves-gap" d="${dotted}"/>` : '';
+  if (!text) return `<path${mark} class="${classes(move)}" d="${solid}"/>${gap}`;
+  const pole = stem ? `<path class="leader" d="${stem}"/>` : '';
+  const strong = move.weight === 'told' || move.weight === 'picked';
+  const style = move.large ? `moves-large${strong ? ' moves-told' : ''}` : 'label-title';
+  return `<g${mark}>${pole}<path class="${classes(move)}" d="${solid}"/>${gap}<text class="${style}"${text.at}>${escapeText(move.name)}${text.more}</text></g>`;
+}
+
+/** Where a stroke begins: along the axis, and across it. */
+interface Start {
+  readonly at: number;
+  readonly off: number;
+}
+
+/** The course of a line between two moves: out of the one bank, over the axis, into the other. */
+export function joinCourse(
+  { from, to }: Joined,
+  placed: readonly (Start & { readonly move: TimelineMove })[],
+  [upper, lower]: readonly [number, number],
+): Start[] {
+  const [a, b] = [from, to].map((id) => placed.find(({ move }) => move.id === id)!) as [
+    (typeof placed)[number],
+    (typeof placed)[number],
+  ];
+  const edge = { over: upper, under: lower, both: null } as const;
+  const turns = a.move.bank === b.move.bank ? [] : [a, b];
+  const levels = turns.flatMap(({ move, at }): Start[] => {
+    const off = edge[move.bank];
+    return off === null ? [] : [{ at, off }];
+  });
+  return [a, ...levels, b].map(({ at, off }) => ({ at, off }));
+}
+
+/** Lines between moves, dashed for answers on record, whole between two that are told. */
+export function joinsSvg(
+  joined: readonly Joined[],
+  placed: readonly (Start & { readonly move: TimelineMove })[],
+  pen: Pen,
+  axis: readonly [number, number],
+): string {
+  const of = (kind: Joined['kind']) =>
+    joined
+      .filter((one) => one.kind === kind)
+      .map(
+        (one) =>
+          `M${joinCourse(one, placed, axis)
+            .map(({ at, off }) => pen.point(at, off))
+            .join('L')}`,
+      )
+      .join('');
+  const [answers, told] = [of('answer'), of('told')];
+  return (
+    (answers && `<path class="moves-answer" d="${answers}"/>`) +
+    (told && `<path class="moves-join" d="${told}"/>`)
+  );
+}
