@@ -29,7 +29,8 @@ function drive(event: MouseEvent): void {
   const figure = document.querySelector<DrivenFigure>(`supernode-figure[name="${CSS.escape(name)}"]`);
   if (!figure) return;
   event.preventDefault();
-  if (!isInSight(figure.querySelector('[data-slot="stage"]') ?? figure)) {
+  // A caption of the figure's own row stands at its drawing already.
+  if (!figure.contains(link) && !isInSight(figure.querySelector('[data-slot="stage"]') ?? figure)) {
     const behavior = scrolling();
     figure.scrollIntoView({ block: 'start', behavior });
     offerWayBack(figure, link, behavior);

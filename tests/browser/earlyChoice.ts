@@ -9,6 +9,10 @@ const reached = ':is([data-slot="controls"], [data-slot="parts"])';
 const controls = (figure: Locator) =>
   figure.locator(`${reached} :is(button, select, input, [role="treeitem"])`);
 
+/** The field of a kind, wherever it stands among the others by now. */
+const fieldOf = (figure: Locator, { name }: Kind) =>
+  figure.locator(`${reached} [name="${name.split(' ')[1]}"]`).first();
+
 /** One control of each kind that a figure has: each field, and of buttons that set the same the last that is not chosen. */
 interface Kind {
   readonly name: string;
@@ -54,9 +58,11 @@ async function use(page: Page, figure: Locator, { index, field }: Kind): Promise
     await page.keyboard.type(text);
     return page.keyboard.press('Tab');
   }
-  const before = await control.inputValue();
+  // What the code writes before it may move it among the others; the keys go where the focus is.
+  const value = () => page.evaluate(() => (document.activeElement as HTMLInputElement).value);
+  const before = await value();
   await page.keyboard.press('ArrowDown');
-  if ((await control.inputValue()) === before) await page.keyboard.press('ArrowUp');
+  if ((await value()) === before) await page.keyboard.press('ArrowUp');
 }
 
 /** Moves a slider as a browser does that knows nothing of what its keys mean to a figure: by one step. */
@@ -98,7 +104,7 @@ export async function useEarly(id: string, every: boolean): Promise<void> {
       if (field === 'slider') await controls(atWork).nth(index).evaluate(slide);
       else await use(late.page, atWork, kind);
       const wanted = await stateOf(atWork);
-      const shown = field && (await controls(atWork).nth(index).inputValue());
+      const shown = field && (await fieldOf(atWork, kind).inputValue());
       if (JSON.stringify(wanted) !== JSON.stringify(built)) changed++;
       await withPage({ ...still, fresh: true }, async ({ page, thrown }) => {
         const figure = page.locator('supernode-figure').first();
@@ -108,7 +114,7 @@ export async function useEarly(id: string, every: boolean): Promise<void> {
         for (const part of ['work', 'scene', 'figure'] as const) parts.release(part);
         await expect.poll(() => figure.getAttribute('data-work'), { message: name }).not.toBeNull();
         await expect.poll(() => stateOf(figure), { message: name }).toEqual(wanted);
-        if (field) expect(await controls(figure).nth(index).inputValue(), name).toBe(shown);
+        if (field) expect(await fieldOf(figure, kind).inputValue(), name).toBe(shown);
         expect(thrown, name).toEqual([]);
       });
     }

@@ -93,6 +93,12 @@ export function query(page: Page): Record<string, string> {
   return Object.fromEntries(new URL(page.url()).searchParams);
 }
 
+/** Opens what waits behind "Explore" in an article, and waits until its controls have come. */
+export async function explore(figure: Locator): Promise<void> {
+  await figure.locator('.widget-explore > summary').click();
+  await figure.locator('[data-slot="controls"] button').first().waitFor();
+}
+
 /** A button of a figure's rows of words, by the word on it. */
 export function word(figure: Locator, name: string): Locator {
   return figure.locator('[data-slot="controls"]').getByRole('button', { name, exact: true });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alive, article, open, query, swipe, useBrowser, widgetPage, word } from './harness.ts';
+import { alive, article, explore, open, query, swipe, useBrowser, widgetPage, word } from './harness.ts';
 
 useBrowser();
 
@@ -99,6 +99,7 @@ test('by touch: a word is tapped, and one finger on the drawing scrolls the page
     isMobile: true,
   });
   await alive(figure);
+  await explore(figure);
   await word(figure, 'Cabinet').tap();
   await expect.poll(() => query(page)['supernode-hall.level']).toBe('cabinet');
   const stage = figure.locator('[data-slot="stage"]');

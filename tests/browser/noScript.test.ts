@@ -39,6 +39,6 @@ describe.each([article, widgetPage, embedPage])('%s without any script', (path) 
 
 test('a link of the text that drives the figure is still a link', async () => {
   const { page } = await open(article, { javaScriptEnabled: false });
-  await page.locator('a[data-drives]').first().click();
+  await page.locator('p a[data-drives]').first().click();
   expect(page.url()).toMatch(/\?supernode-hall\.level=cabinet#supernode-hall$/);
 });

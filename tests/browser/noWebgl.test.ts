@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { alive, article, widgetPage, word } from './harness.ts';
+import { alive, article, explore, widgetPage, word } from './harness.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,6 +28,7 @@ test.each([article, widgetPage])(
 
     const drawing = figure.locator('[data-slot="poster"] svg:visible').first();
     const before = await drawing.innerHTML();
+    if (path === article) await explore(figure);
     await word(figure, 'Cabinet').click();
     await expect.poll(() => drawing.innerHTML()).not.toBe(before);
     await figure.locator('[role="treeitem"]').last().click();

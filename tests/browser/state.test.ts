@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alive, article, open, query, useBrowser, widgetPage, word } from './harness.ts';
+import { alive, article, explore, open, query, useBrowser, widgetPage, word } from './harness.ts';
 
 useBrowser();
 
@@ -37,6 +37,7 @@ describe('a figure and its address', () => {
   test('in an article the keys carry the figure’s name and leave others alone', async () => {
     const { page, figure } = await open(`${article}?from=mail`);
     await alive(figure);
+    await explore(figure);
     await word(figure, 'Row').click();
     await expect.poll(() => query(page)).toEqual({ from: 'mail', 'supernode-hall.level': 'row' });
   });
@@ -84,7 +85,7 @@ describe('what cannot be shown', () => {
 describe('the text and the figure', () => {
   test('a link in a sentence drives the figure, updates the address, and says so of itself', async () => {
     const { page, figure } = await open(article);
-    const link = page.locator('a[data-drives]').first();
+    const link = page.locator('p a[data-drives]').first();
     await link.scrollIntoViewIfNeeded();
     await link.click();
     await expect.poll(() => query(page)['supernode-hall.level']).toBe('cabinet');
@@ -117,6 +118,7 @@ describe('the text and the figure', () => {
     await alive(figure);
     const title = figure.locator('[data-slot="title"]');
     const first = await title.innerText();
+    await explore(figure);
     await word(figure, 'Package').click();
     await expect.poll(() => title.innerText()).not.toBe(first);
     const sets = await page.locator('a[data-drives]').evaluateAll((links) =>

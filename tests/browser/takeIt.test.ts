@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alive, article, downloaded, open, query, useBrowser, widgetPage, word } from './harness.ts';
+import { alive, article, downloaded, explore, open, query, useBrowser, widgetPage, word } from './harness.ts';
 
 useBrowser();
 
@@ -44,6 +44,7 @@ test('picture: before 3D, the drawing as an SVG that stands alone', async () => 
 test('link: the address of the state, or the address itself where the clipboard is refused', async () => {
   const { page, figure } = await open(article, { permissions: ['clipboard-read', 'clipboard-write'] });
   await alive(figure);
+  await explore(figure);
   await word(figure, 'Cabinet').click();
   await expect.poll(() => query(page)['supernode-hall.level']).toBe('cabinet');
   await figure.getByRole('button', take('Link')).click();

@@ -29,6 +29,8 @@ export interface PreparedFigure<Data = unknown> {
   /** The same drawn for a stage as narrow as a phone's. */
   readonly narrowPoster?: string;
   readonly sources: readonly SourceLine[];
+  /** What the lines of the drawing mean, as HTML, the same in every state. */
+  readonly key?: string;
   /** The slice of the record that the widget receives in the browser, as JSON. */
   readonly data: Data;
   /** Words the widget needs in the browser. */
@@ -58,10 +60,14 @@ export interface StaticWidget {
   prepare(values: ParameterValues, language: Language): PreparedFigure | Promise<PreparedFigure>;
   /** The drawing of a state in one frame, pixels, whose words are made for that size; for stills. */
   draw?(values: ParameterValues, language: Language, frame: StillFrame): string | Promise<string>;
-  /** The row of controls above the stage. */
+  /** Everything that sets or turns: after the drawing, and behind "Explore" in an article. */
   readonly Controls: AstroComponentFactory;
-  /** The tree of parts and the panel of the part picked, beside the stage. */
+  /** What is read with the drawing, or a list of its parts. */
   readonly Parts: AstroComponentFactory;
+  /** What `Parts` writes is looked up, not read with the drawing: in an article it waits behind "Explore" too. */
+  readonly looksUp?: true;
+  /** Its controls are one row of steps that the drawing goes through: they stand above it everywhere. */
+  readonly steps?: true;
   /** The table twin: one or more `<table>`s with captions. */
   readonly Table: AstroComponentFactory;
   /** It mounts late, so that an article may keep its data in a file of their own. */

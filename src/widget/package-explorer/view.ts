@@ -67,7 +67,7 @@ function controls(say: Phrases, data: PackageData, values: PackageValues, around
       (id) =>
         markup`<button type="button" data-set="${set}" data-value="${id}" aria-current="${String(values[set] === id)}">${say(`count.${id}`)}</button>`,
     )}</div>`;
-  return markup`<div class="control-row">${row('chip', chipIds)}<p class="media-legend"><span class="media-copper">${say('legend')}</span></p></div><div class="control-row">${row(
+  return markup`<div class="control-row">${row('chip', chipIds)}</div><div class="control-row">${row(
     'compare',
     ['none', ...chipIds],
   )}</div><div class="control-row">${counting('directions', parameters.directions.values)}${counting('per', parameters.per.values)}</div><div class="control-row">${moveControls(say, around)}</div>`;

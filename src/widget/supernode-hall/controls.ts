@@ -29,7 +29,7 @@ const flags = ['xray', 'explode', 'cabling'] as const;
 export type Move =
   (typeof moves)[keyof typeof moves][number] | (typeof walks)[keyof typeof walks][number] | 'reset';
 
-/** The rows of controls: the machines with the legend of copper and light, then ways of looking. */
+/** The rows of controls: the machines, then ways of looking. */
 export function controlsHtml(
   words: Words,
   { values, systems, perRack, exploring, still }: ControlsState,
@@ -56,8 +56,7 @@ export function controlsHtml(
     (a, b) => a - b,
   );
   const system = systems.map(({ id }) => set('system', id, say(`system.${id}.short`)));
-  const legend = markup`<p class="media-legend"><span class="media-copper">${say('copper')}</span> <span class="media-light">${say('light')}</span></p>`;
-  return markup`<div class="control-row">${group('system', system)}${legend}</div>${when(
+  return markup`<div class="control-row">${group('system', system)}</div>${when(
     perRack !== null,
     () =>
       markup`<div class="control-row" data-key="chips">${group('chips', [markup`<span>${say('group.chips')}</span>`, ...counts.map(count)])}</div>`,

@@ -5,6 +5,7 @@ import type { ParameterValues } from '../../../widget/parameter.ts';
 import { declaration, type PackageValues } from '../../../widget/package-explorer/params.ts';
 import { twin } from '../../../widget/package-explorer/twin.ts';
 import { packageExplorer as widget } from '../../../widget/package-explorer/widget.ts';
+import { mediaKey } from '../mediaKey.ts';
 import Controls from '../ViewControls.astro';
 import type { StaticWidget, StillFrame } from '../staticWidget.ts';
 import { drawSheet, prepareSheet } from '../sheetFigure.ts';
@@ -14,7 +15,8 @@ import type { ViewedFigure } from '../viewedFigure.ts';
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
   const data = twin.cut(wholeRecord(await loadCatalogue()));
-  return prepareSheet(widget, data, values as PackageValues, language);
+  const sheet = prepareSheet(widget, data, values as PackageValues, language);
+  return { ...sheet, key: mediaKey({ copper: sheet.strings['package-explorer.legend']! }) };
 }
 
 async function draw(values: ParameterValues, language: Language, frame: StillFrame): Promise<string> {
@@ -29,5 +31,6 @@ export const packageExplorer: StaticWidget = {
   Controls,
   Parts: ViewParts,
   Table: ViewTable,
+  looksUp: true,
   late: true,
 };

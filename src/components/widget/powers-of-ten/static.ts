@@ -120,4 +120,12 @@ async function prepare(values: ParameterValues, language: Language): Promise<Pre
   };
 }
 
-export const powersOfTen: StaticWidget = { declaration, sheet, prepare, Controls, Parts, Table };
+export const powersOfTen: StaticWidget = {
+  declaration,
+  sheet,
+  prepare,
+  Controls,
+  Parts,
+  Table,
+  steps: true,
+};

@@ -38,5 +38,6 @@ export const rackCompare: StaticWidget = {
   Controls,
   Parts: ViewParts,
   Table: ViewTable,
+  looksUp: true,
   late: true,
 };

@@ -18,6 +18,7 @@ import { drawingWords, hallView } from '../../../widget/supernode-hall/view.ts';
 import { wordsFrom } from '../../../widget/supernode-hall/words.ts';
 import type { StaticWidget, StillFrame } from '../staticWidget.ts';
 import Controls from '../ViewControls.astro';
+import { mediaKey } from '../mediaKey.ts';
 import Parts from '../ViewParts.astro';
 import Table from '../ViewTable.astro';
 import type { ViewedFigure } from '../viewedFigure.ts';
@@ -75,10 +76,20 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
     howTo: steps.map((key) => t(key)),
     poster: markDrawn(wide!.svg, drawn),
     narrowPoster: narrow!.svg,
+    key: mediaKey({ copper: words.say('copper'), light: words.say('light') }),
     data,
     strings: hallStrings(language),
     view,
   };
 }
 
-export const supernodeHall: StaticWidget = { declaration, prepare, draw, Controls, Parts, Table, late: true };
+export const supernodeHall: StaticWidget = {
+  declaration,
+  prepare,
+  draw,
+  Controls,
+  Parts,
+  Table,
+  looksUp: true,
+  late: true,
+};
