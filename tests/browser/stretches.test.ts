@@ -11,15 +11,22 @@ const articles = globSync('content/en/*.mdx')
 
 /** Windows, and how many of them a reader may scroll through without something to look at. */
 const windows = [
-  { width: 1440, height: 900, most: 2 },
-  { width: 375, height: 812, most: 4 },
+  { width: 1440, height: 900, most: 2, whole: 1 },
+  { width: 375, height: 812, most: 4, whole: 1.6 },
 ];
+
+/** Figures that are longer on a phone, in windows; they may not grow. A sheet of years runs downwards there. */
+const longer: Readonly<Record<string, number>> = {
+  'policy-timeline': 2.65,
+  'threshold-map': 2.05,
+  'licence-check': 2.6,
+};
 
 test('there are articles', () => expect(articles).toContain('inside-the-rack'));
 
 test.each(articles.flatMap((article) => windows.map((one) => ({ article, ...one }))))(
-  '$article never goes $most windows of $width × $height without something to look at',
-  ({ article, width, height, most }) =>
+  '$article never goes $most windows of $width × $height without something to look at, and shows its figures whole',
+  ({ article, width, height, most, whole }) =>
     withPage({}, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(`${address}/en/${article}/`);
@@ -45,5 +52,43 @@ test.each(articles.flatMap((article) => windows.map((one) => ({ article, ...one 
       });
       for (const { length, before } of stretches)
         expect(length, `before ${before}`).toBeLessThan(most * height);
+      const figures = await page.evaluate(() =>
+        [...document.querySelectorAll('supernode-figure > figure')].map((figure) => {
+          const box = (element: Element) => element.getBoundingClientRect();
+          const stage = box(figure.querySelector('[data-slot="stage"]')!);
+          const above = [
+            ...figure.querySelectorAll('a, button, select, input, summary, [role="treeitem"]'),
+          ].filter((one) => one.checkVisibility() && box(one).top < stage.top);
+          const cut = [...figure.querySelectorAll('.words')].filter(
+            (row) => row.checkVisibility() && row.scrollWidth > row.clientWidth,
+          );
+          const chosen = [...figure.querySelectorAll('.widget-views > [aria-current]')];
+          const row = figure.querySelector('.widget-views');
+          return {
+            id: figure.parentElement!.getAttribute('widget')!,
+            height: box(figure).height,
+            others: above.filter((one) => !one.matches('.widget-views > a')).length,
+            captions: above.length,
+            lines: new Set(above.map((one) => box(one).top)).size,
+            cut: cut.map(({ textContent }) => textContent),
+            chosen: chosen.filter((one) => box(one).left >= 0 && box(one).right <= innerWidth).length,
+            row: row !== null,
+          };
+        }),
+      );
+      expect(figures.length).toBeGreaterThan(0);
+      for (const { id, height: high, ...found } of figures) {
+        const limit = width < 600 ? (longer[id] ?? whole) : whole;
+        expect(high / height, `windows of ${id}`).toBeLessThanOrEqual(limit);
+        expect({ id, ...found }).toEqual({
+          id,
+          others: 0,
+          captions: 3,
+          lines: 1,
+          cut: [],
+          chosen: 1,
+          row: true,
+        });
+      }
     }),
 );

@@ -54,7 +54,7 @@ function gestures(work: ChartWork<TimelineParameters, TimelineData>): ChartGestu
     clear() {
       const said = say('said.clear', { count: shownEvents(data, work.values).length });
       work.set({ chip: '', rule: '' }, { said });
-      slots.parts.querySelector('input')?.focus({ preventScroll: true });
+      slots.controls.querySelector('input')?.focus({ preventScroll: true });
     },
   };
   return {

@@ -29,7 +29,7 @@ import { walkPlace } from './walk.ts';
 export const frames = {
   wide: { width: 1120, height: 980 },
   middle: { width: 760, height: 1110 },
-  narrow: { width: 340, height: 1700 },
+  narrow: { width: 340, height: 980 },
   broad: { width: 1600, height: 860 },
 } as const;
 
@@ -84,7 +84,7 @@ export function timelineView(
   };
   const outstanding = linkedText(say, data, shown, values);
   return {
-    controls: controlsHtml(say, values).html,
+    controls: controlsHtml(say, values).html + walkHtml(say, data, shown, values).html,
     parts: partsHtml(say, data, shown, values, cells).html,
     title: say(`title.${values.view}`, { stretch }),
     note: knowledgeNote(say, values.asof, say(`note.${values.view}`)),
@@ -169,6 +169,21 @@ function partsHtml(
   cells: (event: TimelineEvent) => EventCells,
 ): Raw {
   const picked = data.events.find(({ id }) => id === values.event);
+  const brought = linkedText(say, data, shown, values);
+  const beat = beatOf(data, values);
+  const told = beatHtml(say, data, values, beat);
+  const prompt = when(!beat, () => markup`<p class="figure-muted moves-steps">${say('prompt')}</p>`);
+  return markup`${told}${when(brought, () => markup`<p>${brought}</p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : prompt}`;
+}
+
+/** Leads through all events shown, one after another. */
+function walkHtml(
+  say: Phrases,
+  data: TimelineData,
+  shown: readonly TimelineEvent[],
+  values: TimelineValues,
+): Raw {
+  const picked = data.events.find(({ id }) => id === values.event);
   const walked = walkedEvents(shown, values);
   const at = walkPlace(walked, values);
   const place =
@@ -177,10 +192,11 @@ function partsHtml(
     ? `${at < 0 ? '' : `${place}: `}${formatDate(picked.date)}, ${picked.name}`
     : say('prompt');
   const brought = linkedText(say, data, shown, values);
-  const beat = beatOf(data, values);
-  const told = beatHtml(say, data, values, beat);
-  const prompt = when(!beat, () => markup`<p class="figure-muted moves-steps">${say('prompt')}</p>`);
-  return markup`${told}${when(walked.length > 0, () => markup`<label class="moves-walk"><span>${place}</span><input class="map-slide" type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="-1" max="${walked.length - 1}" step="1" value="${at}" /></label><p class="words moves-steps"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button>${when(brought, () => markup`<button type="button" data-do="clear">${say('clear')}</button>`)}</p>`)}${when(brought, () => markup`<p>${brought}</p>`)}${picked ? cardHtml(say, data, picked, values, cells(picked)) : prompt}`;
+  return when(
+    walked.length > 0,
+    () =>
+      markup`<div class="control-row moves-walks"><label class="moves-walk"><span>${place}</span><input class="map-slide" type="range" name="event" aria-label="${say('walk.name')}" aria-valuetext="${said}" min="-1" max="${walked.length - 1}" step="1" value="${at}" /></label><p class="words moves-steps"><button type="button" data-do="back">${say('walk.back')}</button><button type="button" data-do="on">${say('walk.on')}</button>${when(brought, () => markup`<button type="button" data-do="clear">${say('clear')}</button>`)}</p></div>`,
+  );
 }
 
 /** What the record says of the event that is picked. */
