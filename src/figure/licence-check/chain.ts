@@ -9,7 +9,7 @@ import { escapeText as escape, px } from '../label/svgText.ts';
 const dashes = ' stroke-dasharray="6 5"';
 
 /**
- * Gates hung one under the other. The line of the law hangs plumb in every column, and every mark stands as far to the
+ * The verdict of each day, and under it gates hung one under the other. The line of the law hangs plumb in every column, and every mark stands as far to the
  * left or right of it as the chip is below or above, on one logarithmic scale. A gate that lets the chip through is open
  * at the line; one that holds it is shut, and the line below is heavy; one that cannot be told is broken.
  * @returns the drawing and where it ends, in pixels: it is as high as its gates and its words ask
@@ -19,7 +19,8 @@ export function licenceChain({ gates, columns, words }: ChainProps, area: ChainA
   const beside = area.labels !== null;
   // Where the gate leaves no room beside it, its outcome stands under it.
   const under = places[0]!.width < 300;
-  const top = area.top + 42;
+  const plate = area.top + 18;
+  const top = Math.max(plate + plateHeight(columns, places[0]!.width), area.least) + 34;
   const laid = layOut(gates, area, top, under);
   const drawn = laid.flatMap(({ gate, rows, end }) => [
     chainLabels(gate, rows, area),
@@ -35,21 +36,24 @@ export function licenceChain({ gates, columns, words }: ChainProps, area: ChainA
         ? `x="${px(place.line + 8)}" y="${px(end + 14)}"`
         : `x="${px(place.x + place.width)}" y="${px(end + 4)}" text-anchor="end"`;
       return [
-        ...gate.rows.map((row, r) => chainRow(row, row.cells[c] ?? null, place, rows[r]!.y)),
+        ...gate.rows.map((row, r) =>
+          chainRow(row, row.cells[c] ?? null, place, rows[r]!.y, outcome.gate === 'held'),
+        ),
         gateSvg(outcome.gate, place, end),
         `<text class="${kind} halo"${rowMark(gate.id, true)} ${at}>${escape(outcome.text)}</text>`,
       ].join('');
     }),
   ]);
-  const plate = (laid.at(-1)?.end ?? top) + (under ? 30 : 24);
+  const bottom = (laid.at(-1)?.end ?? top) + (under ? 26 : 20);
   const heads = columns.map((column, c) => {
-    const { x, width: wide, line: at } = places[c]!;
-    return `<text class="label-title" x="${px(x)}" y="${px(area.top + 10)}">${escape(column.title)}</text><path class="cliff-drop" d="M${px(x)} ${px(area.top + 17)}H${px(x + wide)}"/><text class="cliff-tick" x="${px(at - 7)}" y="${px(top - 9)}" text-anchor="end">${escape(words.below)}</text><text class="cliff-tick" x="${px(at + 7)}" y="${px(top - 9)}">${escape(words.above)}</text>`;
+    const { x, line: at } = places[c]!;
+    return `<text class="label-title" x="${px(x)}" y="${px(area.top + 10)}">${escape(column.title)}</text>${chainPlate(column, places[c]!, plate)}<text class="cliff-tick" x="${px(at - 7)}" y="${px(top - 9)}" text-anchor="end">${escape(words.below)}</text><text class="cliff-tick" x="${px(at + 7)}" y="${px(top - 9)}">${escape(words.above)}</text>`;
   });
-  const height = plateHeight(columns, places[0]!.width, beside);
-  const lines = columns.map((_, c) => plumbSvg(laid, c, places[c]!.line, top - 4, plate, beside));
-  const plates = columns.map((column, c) => chainPlate(column, places[c]!, plate, height, beside));
-  return { svg: [...lines, ...drawn, ...heads, ...plates].join(''), bottom: plate + height };
+  const lines = columns.map(
+    ({ answer }, c) =>
+      plumbSvg(laid, c, places[c]!.line, top - 4, bottom, beside) + endSvg(answer, places[c]!.line, bottom),
+  );
+  return { svg: [...lines, ...drawn, ...heads].join(''), bottom };
 }
 
 /** Where the days stand side by side. */
@@ -108,6 +112,12 @@ function plumbSvg(
 
 const segment = (state: ChainState, x: number, from: number, to: number): string =>
   `<path class="${state === 'held' ? 'check-held' : 'cliff-axis'}"${state === 'unknown' ? dashes : ''} d="M${px(x)} ${px(from)}V${px(to)}"/>`;
+
+/** How the line ends: it goes on where nothing holds the chip, and ends at a bar where something does. */
+function endSvg(answer: ChainState, x: number, y: number): string {
+  if (answer === 'free') return `<path class="cliff-axis" d="M${px(x - 4)} ${px(y - 6)}l4 6l4 -6"/>`;
+  return answer === 'held' ? `<path class="check-held" d="M${px(x - 9)} ${px(y)}h18"/>` : '';
+}
 
 function gateSvg(state: ChainState, { line, half }: Column, y: number): string {
   const [from, to] = [line - half, line + half];

@@ -56,6 +56,8 @@ export interface ChainColumn {
 export interface ChainArea {
   readonly width: number;
   readonly top: number;
+  /** What stands beside the verdicts ends here: no gate begins above it. */
+  readonly least: number;
   /** Labels stand beside their rows, from here to where the columns begin; null: above them, as on a phone. */
   readonly labels: { readonly x: number; readonly conditions: number; readonly columns: number } | null;
 }

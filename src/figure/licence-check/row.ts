@@ -10,12 +10,24 @@ export const farthest = 4;
 const offset = (ratio: number): number =>
   Math.max(-1, Math.min(1, Math.log(Math.max(ratio, 1e-9)) / Math.log(farthest)));
 
-/** One condition in one column: the scale, the mark, filled where it is met, and how far it is from the line. */
-export function chainRow(row: ChainRow, cell: ChainCell | null, { x, width, line, half }: Column, y: number) {
+/**
+ * One condition in one column: the scale, the mark, filled where it is met, and how far it is from the line.
+ * @param catches the clause holds the chip: its distances stand large
+ */
+export function chainRow(
+  row: ChainRow,
+  cell: ChainCell | null,
+  { x, width, line, half }: Column,
+  y: number,
+  catches: boolean,
+) {
   if (!cell) return '';
   const { ratio, met, text } = cell;
+  // By how much a clause catches the chip is what the drawing is about.
+  const large = catches && met === true && ratio !== undefined;
+  const kind = large ? 'check-distance halo' : `halo${met === false ? '' : ' label-title'}`;
   const words = (at: number, anchor: 'start' | 'middle' | 'end') =>
-    `<text class="halo${met === false ? '' : ' label-title'}"${rowMark(row.id, true)} x="${px(at)}" y="${px(y + 4)}" text-anchor="${anchor}">${escape(text)}</text>`;
+    `<text class="${kind}"${rowMark(row.id, true)} x="${px(at)}" y="${px(y + (large ? 6 : 4))}" text-anchor="${anchor}">${escape(text)}</text>`;
   const whole = `M${px(line - half)} ${px(y)}H${px(line + half)}`;
   if (ratio === null || (ratio === undefined && met === null))
     return `<path class="cliff-drop" stroke-dasharray="2 4" d="${whole}"/>${words(line, 'middle')}`;
@@ -36,7 +48,7 @@ export function chainRow(row: ChainRow, cell: ChainCell | null, { x, width, line
   // Past half of the scale the words stand on the inner side of the mark.
   const inner = Math.abs(outer - line) > half * 0.55;
   const away = (inner === right ? -1 : 1) * (arrow ? 14 : 10);
-  const long = text.length * 6.4 + 2;
+  const long = text.length * (large ? 9.2 : 6.4) + 2;
   // Long words of a narrow column stay in it.
   const from = Math.max(x, Math.min(x + width - long, away < 0 ? outer + away - long : outer + away));
   const spoken = { from: from - 2, to: from + long + 2 };

@@ -19,6 +19,7 @@ const states: Readonly<Record<Verdict['licence'], ChainState>> = {
 export function drawnProps(say: Phrases, data: CheckData, { chip, asked }: Check): CheckProps {
   const gates = gatesOf(say, data, asked);
   return {
+    chip: chip.name,
     measures: measuresProps(say, chip, asked[0]!.verdict),
     chain: {
       gates,

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../encoding/format.ts';
 import type { MeasuresProps } from '../../figure/licence-check/measures.ts';
-import { exactly, isExact, type Interval } from '../../model/exportControl/interval.ts';
+import { isExact, type Interval } from '../../model/exportControl/interval.ts';
 import type { FormatRate, RuledChip } from '../../model/exportControl/ruledChip.ts';
 import type { Verdict } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
@@ -27,26 +27,22 @@ export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): 
   const dense = density && intervalText(density, verdict.performanceDensity.digits);
   const known = (name: 'io' | 'dram', value: Interval | null) => ({
     row: name,
-    value,
     text: value ? say(`measure.${name}`, { value: intervalText(value) }) : say(`measure.${name}-unknown`),
+    short: value
+      ? say(`measure.${name}-short`, { value: intervalText(value) })
+      : say(`measure.${name}-short-unknown`),
   });
   return {
     rate: {
       row: 'rate',
-      value: format && format.denseTops,
       text:
         format && rate
           ? say('measure.rate', { value: rate, format: format.name })
           : say('measure.rate-unknown'),
     },
-    bits: {
-      row: 'bits',
-      value: format ? exactly(format.bits) : null,
-      text: format ? say('measure.bits', { value: format.bits }) : say('word.unknown'),
-    },
+    bits: format && { row: 'bits', text: say('measure.bits', { value: format.bits }) },
     tpp: {
       row: 'tpp',
-      value: tpp,
       text: !made
         ? say('measure.tpp-unknown')
         : format && rate && isExact(tpp)
@@ -56,12 +52,10 @@ export function measuresProps(say: Phrases, chip: RuledChip, verdict: Verdict): 
     },
     area: {
       row: 'area',
-      value: area,
       text: size ? say('measure.area', { value: size }) : say('measure.area-unknown'),
     },
     density: {
       row: 'density',
-      value: density,
       text:
         dense && made && size && isExact(density)
           ? say('measure.density', { tpp: made, area: size, value: dense })

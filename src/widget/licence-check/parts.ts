@@ -24,16 +24,10 @@ const isTold = (told: readonly Told[], { lead, text }: Told): boolean =>
   told.some((one) => one.lead === lead && one.text === text);
 
 /**
- * Beside the drawing: the answer of each day, what would change it, and, folded, the chain that led to it and what comes
- * beside it. What the second day repeats of the first is named, and told once.
+ * Beside the drawing, which has the answer of each day: what is not known and decides, and, folded, what would change an
+ * answer, the chain that led to it and what comes beside it. What the second day repeats of the first is named, and told once.
  */
-export function partsHtml(
-  say: Phrases,
-  data: CheckData,
-  values: CheckValues,
-  check: Check,
-  newTab: boolean,
-): Raw {
+export function partsHtml(say: Phrases, data: CheckData, check: Check, newTab: boolean): Raw {
   const ways = waysRows(say, data, check);
   const two = check.asked.length > 1;
   const title = (key: string, day: string | null) =>
@@ -67,10 +61,10 @@ export function partsHtml(
   );
   const days = check.asked.map(({ day }, column) => {
     const idle = ways.filter((one) => one.day === day && one.then === '').map(({ input }) => input);
-    return markup`<div data-key="${column}"><p class="fit-others-title">${title('change', day)}</p><ul class="check-list">${items(changes, column)}${when(
+    return markup`<div data-key="${column}"><details class="check-fold"><summary>${title('change', day)}</summary><ul class="check-list">${items(changes, column)}${when(
       idle.length > 0,
       () => markup`<li data-key="idle">${say('way.all', { inputs: idle.join(', ') })}</li>`,
-    )}</ul><details class="check-fold"><summary>${title('why', day)}</summary><ol class="check-list">${items(chains, column)}</ol></details></div>`;
+    )}</ul></details><details class="check-fold"><summary>${title('why', day)}</summary><ol class="check-list">${items(chains, column)}</ol></details></div>`;
   });
   const after = check.asked.map(({ verdict }) =>
     afterwards(say, verdict).map(({ kind, ...rest }): Told => ({ lead: kind, ...rest })),
@@ -96,11 +90,7 @@ export function partsHtml(
         lead: `${formatDate(check.asked[column]!.day)}. ${one.lead}`,
       })),
   );
-  const answers = check.asked.map(
-    (one, column) =>
-      markup`<p class="fit-count" data-key="answer-${column}">${answerSentence(say, values, one)}</p>`,
-  );
-  return markup`${answers}${decides}${days}<details class="check-fold" data-key="not-asked"><summary>${title('not-asked', null)}</summary><ul class="check-list">${notAsked}</ul></details><details class="check-fold" data-key="after"><summary>${title('after', null)}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul></details>`;
+  return markup`${decides}${days}<details class="check-fold" data-key="not-asked"><summary>${title('not-asked', null)}</summary><ul class="check-list">${notAsked}</ul></details><details class="check-fold" data-key="after"><summary>${title('after', null)}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul></details>`;
 }
 
 /** How an application is looked at, to end a sentence; nothing where that cannot be told. */

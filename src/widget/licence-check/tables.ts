@@ -45,10 +45,8 @@ export function checkTables(say: Phrases, data: CheckData, check: Check, props: 
   const { unasked } = props.chain.words;
 
   const measures = measureNames.flatMap((name): TwinRow[] => {
-    const { row, text } = props.measures[name];
-    // A rate that is not known has no bits.
-    if (name === 'bits' && props.measures.bits.value === null) return [];
-    return [{ row, cells: [say(`name.${name}`), text] }];
+    const measured = props.measures[name];
+    return measured ? [{ row: measured.row, cells: [say(`name.${name}`), measured.text] }] : [];
   });
   const gates = props.chain.gates.flatMap(({ id, title, rows, outcomes }): TwinRow[] => [
     { row: id, cells: [title, '', ...outcomes.map((one) => one?.text ?? unasked)] },

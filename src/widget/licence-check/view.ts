@@ -66,7 +66,7 @@ export function checkView(say: Phrases, all: CheckData, values: CheckValues, new
   const late = asked.some(({ verdict }) => verdict.afterEvidence);
   return {
     controls: controlsHtml(say, data, values).html,
-    parts: partsHtml(say, data, values, check, newTab).html,
+    parts: partsHtml(say, data, check, newTab).html,
     table: twinHtml(checkTables(say, data, check, props), newTab).html,
     title: say('title', { chip: chip.name, destination, answers }),
     note: knowledgeNote(
