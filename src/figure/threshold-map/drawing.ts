@@ -1,6 +1,6 @@
 import { formatNumber } from '../../encoding/format.ts';
-import { calloutsSvg, type MapCallout, type WrittenCallout } from './callout.ts';
 import { gaugeSvg, type MapGauge } from './gauge.ts';
+import { knotBox, knotSvg, type MapKnot } from './knot.ts';
 import { laneSvg } from './lane.ts';
 import type { MapMark } from './mark.ts';
 import { ghostSvg, type MapGhost } from './ghost.ts';
@@ -27,18 +27,26 @@ export interface MapProps {
   } | null;
   /** Ranges of TPP that pay a duty, with a name each. */
   readonly bands: readonly { readonly low: number; readonly high: number; readonly name: string }[];
-  readonly callouts: readonly MapCallout[];
+  /** Chips just under a line, enlarged; null where there are none. */
+  readonly knot: MapKnot | null;
   readonly ghost: MapGhost | null;
   /** The reader's own chip; null until it is placed. */
   readonly own: MapOwn | null;
-  readonly words: { readonly x: string; readonly y: string; readonly lane: string; readonly day: string };
+  readonly words: {
+    readonly x: string;
+    readonly y: string;
+    readonly lane: string;
+    /** Where there is little room. */ readonly laneShort: string;
+    readonly free: string;
+    readonly day: string;
+  };
 }
 
 /** All that does not move with the reader's own chip, and the room it takes. */
 export interface MapGround extends Room {
   readonly under: string;
   readonly over: string;
-  readonly callouts: readonly WrittenCallout[];
+  readonly inset: Box | null;
 }
 
 /** Draws lines, regions and chips, and finds the places of their words. */
@@ -46,24 +54,31 @@ export function mapGround(props: MapProps, frame: MapFrame): MapGround {
   const plane = mapPlane(frame);
   const lines = edgesOf(props, plane);
   const boxes: Box[] = [];
-  const regions = regionsSvg(props.regions, plane, frame, boxes);
+  const inset = props.knot && knotBox(props.knot, plane);
+  if (inset) boxes.push(inset);
+  const regions = regionsSvg(props.regions, plane, boxes, inset);
   const ghost = props.ghost ? ghostSvg(props.ghost, props.regions, plane, boxes) : '';
-  const gauge = props.gauge ? gaugeSvg(props.gauge, plane, boxes, `threshold-broken-${frame.width}`) : '';
-  const callouts = calloutsSvg(props.callouts, props.marks, plane, regions.drawn);
+  const gauge = props.gauge ? gaugeSvg(props.gauge, plane, boxes) : '';
   const above = windowSvg(props, plane, boxes);
   const [inLane, onPlane] = [true, false].map((lane) =>
     props.marks.filter(({ density }) => (density === null) === lane),
   );
-  const lane = laneSvg(inLane!, plane, props.words.lane);
+  const lane = laneSvg(inLane!, plane, plane.small ? props.words.laneShort : props.words.lane);
+  // In plain words what an open mark is: it stands where no paragraph reaches.
+  const free = props.regions.length > 0 ? { x0: plane.left + 8, y1: plane.bottom - 8 } : null;
+  if (free) boxes.push({ ...free, x1: free.x0 + widthOf(props.words.free), y0: free.y1 - 12 });
+  const off = free
+    ? `<text class="label-detail" x="${px(free.x0)}" y="${px(free.y1)}">${escapeText(props.words.free)}</text>`
+    : '';
   const marks = marksSvg(onPlane!, plane, {
-    boxes: [...boxes, ...callouts.map(({ box }) => box)],
-    trails: callouts.flatMap(({ trail }) => trail),
+    boxes,
+    trails: [],
     lines,
   });
   return {
     under: regions.areas + axesSvg(props, plane) + ghost + above,
-    over: regions.words + gauge + lane + marks.svg,
-    callouts,
+    over: regions.words + gauge + lane + off + marks.svg,
+    inset,
     boxes: [...boxes, ...marks.boxes],
     trails: marks.trails,
     lines,
@@ -78,23 +93,16 @@ export function thresholdMap(props: MapProps, frame: MapFrame, ground = mapGroun
   const plane = mapPlane(frame);
   const { own } = props;
   const ring = own && ringBox(own, plane);
-  // A remark under the ring is left to the words beside the drawing.
-  const callouts = ground.callouts.filter(
-    ({ box, trail }) => !ring || [box, ...trail].every((one) => overlap(one, ring) === 0),
-  );
-  const taken = {
-    boxes: [...ground.boxes, ...callouts.map(({ box }) => box)],
-    trails: [...ground.trails, ...callouts.flatMap(({ trail }) => trail)],
-    lines: ground.lines,
-  };
+  // The inset gives way to the reader's own ring.
+  const free = !ring || !ground.inset || overlap(ground.inset, ring) === 0;
   return [
     `<svg class="drawing cliff" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     ground.under,
     daySvg(props.words.day, plane),
     own ? crossSvg(own, plane) : '',
-    callouts.map(({ svg }) => svg).join(''),
     ground.over,
-    own ? ownSvg(own, plane, taken) : '',
+    props.knot && free ? knotSvg(props.knot, plane) : '',
+    own ? ownSvg(own, plane, ground) : '',
     '</svg>',
   ].join('');
 }

@@ -23,7 +23,6 @@ export function gaugeSvg(
   { title, detail, line, chips, unknown }: MapGauge,
   plane: MapPlane,
   boxes: Box[],
-  hatch: string,
 ): string {
   const rows: { value: number; range: Interval; marks: MapMark[] }[] = [];
   for (const { mark, value } of chips) {
@@ -65,7 +64,7 @@ export function gaugeSvg(
     plane.small && widthOf(detail) > wide
       ? ''
       : `<text class="label-detail" x="${px(x0)}" y="${px(y0 + 28)}">${escapeText(detail)}</text>`,
-    `<path fill="url(#${hatch})" d="M${px(axis)} ${px(y0 + 40)}H${px(x0 + wide - 8)}V${px(y(line))}H${px(axis)}z"/><path class="cliff-axis" d="M${px(axis)} ${px(y0 + 40)}V${px(y1)}M${px(axis - 8)} ${px(y(line))}H${px(x0 + wide - 8)}"/>`,
+    `<path class="map-strict" d="M${px(axis)} ${px(y0 + 40)}H${px(x0 + wide - 8)}V${px(y(line))}H${px(axis)}z"/><path class="cliff-axis" d="M${px(axis)} ${px(y0 + 40)}V${px(y1)}M${px(axis - 8)} ${px(y(line))}H${px(x0 + wide - 8)}"/>`,
     `<text class="label-title" x="${px(axis - 12)}" y="${px(y(line) + 4)}" text-anchor="end">${formatNumber(line)}</text>`,
     ...drawn,
     not,

@@ -1,5 +1,5 @@
 import { rowMark } from '../label/rowMark.ts';
-import { overlap, type Box } from '../label/textPlacement.ts';
+import type { Box } from '../label/textPlacement.ts';
 import { alike, markSvg, type MapMark } from './mark.ts';
 import { alongOf, leaderSvg, placeLabel, type Room } from './place.ts';
 import { escapeText, px } from '../label/svgText.ts';
@@ -67,17 +67,6 @@ function extentSvg({ tpp, density }: MapMark, x: number, y: number, plane: MapPl
   return across || upright ? `<path class="leader" d="${across}${upright}"/>` : '';
 }
 
-/** The gap between a chip and the line it was made to fit under, as a draughtsman writes one too narrow for its arrows. */
-function fitSvg({ fit }: MapMark, x: number, y: number, plane: MapPlane): string {
-  if (!fit) return '';
-  if (fit.axis === 'tpp') {
-    const line = plane.x(fit.line);
-    return `<path class="dimension" d="M${px(x)} ${px(y + 5)}V${px(y + 15)}M${px(line)} ${px(y + 5)}V${px(y + 15)}M${px(x - 12)} ${px(y + 12)}H${px(x)}M${px(line)} ${px(y + 12)}h12"/>`;
-  }
-  const line = plane.y(fit.line);
-  return `<path class="dimension" d="M${px(x - 15)} ${px(y)}h10M${px(x - 15)} ${px(line)}h10M${px(x - 12)} ${px(y)}v12M${px(x - 12)} ${px(line)}v-12"/>`;
-}
-
 /** The names of a group, each tied to its row of the table. */
 export function namesSvg(marks: readonly MapMark[]): string {
   return marks.map(({ id, name }) => `<tspan${rowMark(id, true)}>${escapeText(name)}</tspan>`).join(', ');
@@ -97,14 +86,6 @@ function bodyOf({ x, y, marks: [first] }: Group): Box[] {
   ];
 }
 
-/** What the gap takes that a mark was made to keep; null where it is not drawn. */
-function gapOf({ x, y, marks: [first] }: Group): Box | null {
-  if (!first!.fit) return null;
-  return first!.fit.axis === 'tpp'
-    ? { x0: x - 13, x1: x + 17, y0: y, y1: y + 16 }
-    : { x0: x - 17, x1: x, y0: y - 14, y1: y + 13 };
-}
-
 const hull = (boxes: readonly Box[]): Box => ({
   x0: Math.min(...boxes.map(({ x0 }) => x0)),
   x1: Math.max(...boxes.map(({ x1 }) => x1)),
@@ -119,19 +100,26 @@ interface Written {
   readonly trails: Box[];
   /** What is not named, and what is named without its note. */
   readonly missing: readonly Group[];
+  /** How many are not named at all: worse than any note left out. */
+  readonly unnamed: number;
 }
 
-/** Writes the names of groups in an order, each where the ones before it have left room. */
+/**
+ * Writes the names of groups in an order, each where the ones before it have left room.
+ * @param bare names alone, without notes
+ */
 function write(
   order: readonly Group[],
   taken: ReadonlyMap<Group, readonly Box[]>,
   plane: MapPlane,
   fixed: Room,
+  bare = false,
 ): Written {
   const boxes: Box[] = [];
   const trails: Box[] = [];
   const words: string[] = [];
   const missing: Group[] = [];
+  let unnamed = 0;
   const frame = { x0: plane.left + 3, x1: plane.right - 2, y0: plane.top + 2, y1: plane.bottom - 2 };
   for (const group of order) {
     const { x, y, marks: same } = group;
@@ -151,11 +139,12 @@ function write(
           radius: 6,
         },
       );
-    const tries = [first!.notes, first!.notes.slice(0, 1), []];
+    const tries = bare ? [[]] : [first!.notes, first!.notes.slice(0, 1), []];
     const notes = tries.find((some) => place(some) !== null);
     if (notes !== first!.notes) missing.push(group);
     if (!notes) {
       missing.push(group);
+      unnamed += 1;
       continue;
     }
     const { box, align, leader } = place(notes)!;
@@ -173,7 +162,7 @@ function write(
       ),
     );
   }
-  return { words, boxes, trails, missing };
+  return { words, boxes, trails, missing, unnamed };
 }
 
 /** Marks of the plane with their names and leaders, and the room that these take. */
@@ -183,18 +172,7 @@ export function marksSvg(
   fixed: Room,
 ): { svg: string; boxes: Box[]; trails: Box[] } {
   const groups = groupsOf(marks, plane);
-  // A gap is dimensioned where it meets no other mark; on a phone its words have to do.
-  const gaps = groups.filter((group) => {
-    const box = gapOf(group);
-    const others = groups.filter((one) => one !== group).flatMap(bodyOf);
-    return !plane.small && box && others.every((one) => overlap(one, box) === 0);
-  });
-  const taken = new Map(
-    groups.map((group) => {
-      const gap = gaps.includes(group) ? gapOf(group) : null;
-      return [group, [...bodyOf(group), ...(gap ? [gap] : [])]];
-    }),
-  );
+  const taken = new Map(groups.map((group) => [group, bodyOf(group)]));
   const crowd = ({ x, y }: Group) =>
     groups.filter((other) => Math.hypot(other.x - x, other.y - y) < 60).length;
   // What stands close to others is named before what stands alone; where a name is left over, it goes first.
@@ -207,15 +185,17 @@ export function marksSvg(
     tried.add(next);
     order = [next, ...order.filter((one) => one !== next)];
     last = write(order, taken, plane, fixed);
-    if (last.missing.length < best.missing.length) best = last;
+    const better = last.unnamed - best.unnamed || last.missing.length - best.missing.length;
+    if (better < 0) best = last;
+  }
+  // Where a name finds no room beside the notes of others, names go before notes.
+  for (const first of best.unnamed > 0 ? best.missing : []) {
+    const names = write([first, ...order.filter((one) => one !== first)], taken, plane, fixed, true);
+    if (names.unnamed < best.unnamed) best = names;
   }
   const glyphs = groups.flatMap((group) => {
     const { x, y, marks: same } = group;
-    return [
-      ...same.map((mark) => extentSvg(mark, x, y, plane)),
-      gaps.includes(group) ? fitSvg(same[0]!, x, y, plane) : '',
-      markSvg(x, y, same[0]!),
-    ];
+    return [...same.map((mark) => extentSvg(mark, x, y, plane)), markSvg(x, y, same[0]!)];
   });
   const { words, boxes, trails } = best;
   const isLeader = (one: string) => one.startsWith('<path');

@@ -25,8 +25,6 @@ export interface MapMark extends MarkStyle {
   readonly density: Interval | null;
   /** Why it stands as it does, in a few words each: `32 under 2,400`. */
   readonly notes: readonly string[];
-  /** The line it was made to fit under. */
-  readonly fit: { readonly axis: 'tpp' | 'density'; readonly line: number } | null;
 }
 
 /** Whether two marks look alike. */

@@ -19,7 +19,7 @@ export function fieldText(data: CheckData, values: CheckValues, name: keyof Chec
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** Three fields make the question; what else may be asked of it is folded. */
+/** Three fields make the question, with the days on which answers change; what else may be asked is folded. */
 export function controlsHtml(say: Phrases, data: CheckData, values: CheckValues): Raw {
   const label = (name: keyof CheckValues, field: Raw) =>
     markup`<label data-key="${name}"><span>${say(`group.${name}`)}</span> ${field}</label>`;
@@ -53,7 +53,7 @@ export function controlsHtml(say: Phrases, data: CheckData, values: CheckValues)
     option(one, values.destination, say(`country.${one}`)),
   );
   const days = markup`<div class="words" role="group" aria-label="${say('group.turns')}"><span>${say('group.turns')}</span>${[...turns, word(say('one-day'), { date: 'latest', compare: 'none' }, values)]}</div>`;
-  return markup`<div class="plain-row fit-fields check-form">${label('chip', markup`<select name="chip">${chips}</select>`)}${date('date')}${label('destination', markup`<select name="destination">${places}</select>`)}${own}</div><details class="check-fold check-more"><summary>${say('more')}</summary><div class="plain-row">${days}</div><div class="plain-row fit-fields">${date('compare')}${choose('parent')}${choose('route')}${choose('sale')}</div></details>`;
+  return markup`<div class="plain-row fit-fields check-form">${label('chip', markup`<select name="chip">${chips}</select>`)}${date('date')}${label('destination', markup`<select name="destination">${places}</select>`)}${own}</div><div class="plain-row">${days}</div><details class="check-fold check-more"><summary>${say('more')}</summary><div class="plain-row fit-fields">${date('compare')}${choose('parent')}${choose('route')}${choose('sale')}</div></details>`;
 }
 
 function option(value: string, chosen: string, text: string): Raw {

@@ -2,8 +2,9 @@ import { mapPlace } from '../../figure/threshold-map/scale.ts';
 import type { DrawingPoint } from '../chart/pointer.ts';
 import { chartWorker } from '../chart/work.ts';
 import type { MapData } from './mapData.ts';
-import { ownPlace, ownValues, parameters, readOwn, type MapParameters } from './params.ts';
-import { valueAt, wrongText } from './parts.ts';
+import { ownEntry } from './ownEntry.ts';
+import { ownPlace, ownValues, parameters, type MapParameters } from './params.ts';
+import { valueAt } from './parts.ts';
 import { dayAfter, dayOf, dayTowards } from './rulings.ts';
 import { rowReveal } from './rowReveal.ts';
 import { mapSaid } from './said.ts';
@@ -22,16 +23,9 @@ export const workMap = chartWorker<MapParameters, MapData>({
     const takeAway = () => work.set({ tpp: 'none', density: 'none' });
     const toDay = (day: string, ended: boolean) =>
       work.set({ date: day === data.last ? 'latest' : day }, { discrete: false, moving: !ended });
-    /** A number that was typed; one that cannot be used stays where it is, with a word on what can. */
-    const typed = (field: HTMLInputElement, ended: boolean) => {
-      const name = field.name as 'tpp' | 'density';
-      const read = readOwn(field);
-      if (!ended) return;
-      if (read === 'none') takeAway();
-      else if (read !== null) toOwn({ [name]: read }, true);
-      else work.refuse(name, field.value.trim(), wrongText(say, name));
-    };
-    const place = ({ drawing, x, y }: DrawingPoint) => mapPlace(drawing.viewBox.baseVal, { x, y });
+    const place = (at: { tpp?: number; density?: number }) => toOwn(at, true);
+    const typed = ownEntry(say, { takeAway, place, refuse: work.refuse });
+    const under = ({ drawing, x, y }: DrawingPoint) => mapPlace(drawing.viewBox.baseVal, { x, y });
     return {
       buttons: {
         use: (use) => work.set({ datacentre: use === 'on' }),
@@ -57,8 +51,8 @@ export const workMap = chartWorker<MapParameters, MapData>({
       },
       drawing: {
         holds: '.cliff-hold, .cliff-hold + *, .cliff-hold + * + *',
-        drag: (at, ended) => toOwn(place(at), ended),
-        press: (at) => place(at).within && toOwn(place(at), true),
+        drag: (at, ended) => toOwn(under(at), ended),
+        press: (at) => under(at).within && place(under(at)),
       },
       written: rowReveal(slots.controls),
     };

@@ -2,7 +2,6 @@ import type { ShownChip } from './shownChip.ts';
 import { formatDate } from '../../encoding/date.ts';
 import { formatNumber } from '../../encoding/format.ts';
 import type { MapProps } from '../../figure/threshold-map/drawing.ts';
-import type { MapCallout } from '../../figure/threshold-map/callout.ts';
 import type { MapGauge } from '../../figure/threshold-map/gauge.ts';
 import type { MapMark } from '../../figure/threshold-map/mark.ts';
 import { formOf } from '../../figure/threshold-map/markForm.ts';
@@ -10,10 +9,11 @@ import type { MapRegion } from '../../figure/threshold-map/region.ts';
 import { isExact, unlimited, type Interval } from '../../model/exportControl/interval.ts';
 import type { Region } from '../../model/exportControl/verdict.ts';
 import type { Phrases } from '../phrases.ts';
+import { gapText, knotOf, markNotes } from './knotOf.ts';
 import { mapOn, type MapData } from './mapData.ts';
-import { densityText, digitsText, measureText, tppText } from './measureText.ts';
+import { digitsText, measureText, tppText } from './measureText.ts';
 import { fittedIds, type ChipId, type MapValues } from './params.ts';
-import { remarksOf } from './remarks.ts';
+import { remarksOf, type MapRemark } from './remarks.ts';
 import {
   dayOf,
   ownChip,
@@ -32,9 +32,7 @@ export interface MapState {
   readonly chips: readonly ShownChip[];
   /** Null until the reader places a chip. */
   readonly own: OwnChip | null;
-  readonly remarks: readonly MapCallout[];
-  /** The drawing has no room for the remarks in any of its frames. */
-  readonly remarksBeside: boolean;
+  readonly remarks: readonly MapRemark[];
 }
 
 /** The rule of the day asks for a second measure besides the plane's. */
@@ -75,10 +73,7 @@ export function mapState(say: Phrases, all: MapData, values: MapValues): MapStat
       if (!tpp) return say('note-of.no-tpp');
       if (more && fitted && verdict.verdict === 'not-controlled' && bestTpp(ruling) >= edge && io)
         return say('note-of.io', { io: measureText(say, io, formatNumber), line: data.io.line });
-      if (gap) {
-        const print = gap.axis === 'tpp' ? tppText : densityText;
-        return say('note-of.under', { under: print(gap.under), line: print(gap.line) });
-      }
+      if (gap) return gapText(say, gap, 'under');
       if (!isExact(tpp)) return measureText(say, tpp, tppText);
       if (density && !isExact(density)) return measureText(say, density, denseText);
       return '';
@@ -99,7 +94,6 @@ export function mapState(say: Phrases, all: MapData, values: MapValues): MapStat
     chips,
     own: ownChip(data, values),
     remarks: remarksOf(say, data, day, chips),
-    remarksBeside: more,
   };
 }
 
@@ -114,7 +108,7 @@ function detailOf(say: Phrases, data: MapData, day: string, { tpp, performanceDe
 const endless = ({ low, high }: Interval): Interval => ({ low, high: high >= unlimited ? Infinity : high });
 
 export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps {
-  const { day, regions, chips, own, remarks } = state;
+  const { day, regions, chips, own } = state;
   const more = asksMore(data, day, regions);
   const windowed = day >= (data.stops.find(({ rule }) => rule === data.window.rule)?.from ?? '9999');
   const paragraphs = [...new Set(regions.map(({ paragraph }) => paragraph))].sort().reverse();
@@ -122,7 +116,7 @@ export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps
     const own = regions.filter((one) => one.paragraph === paragraph);
     // The stricter paragraph is `a`; it lies over the others.
     const strict = paragraph === strictest(regions);
-    const hatch = more ? 'broken' : strict ? 'dense' : 'wide';
+    const tone = more ? 'partial' : strict ? 'strict' : 'other';
     return {
       paragraph,
       detail:
@@ -132,7 +126,7 @@ export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps
         tpp: endless(tpp),
         density: endless(performanceDensity),
       })),
-      hatch,
+      tone,
     };
   });
   const marks = chips.flatMap((chip): MapMark[] => {
@@ -149,8 +143,7 @@ export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps
             later,
             tpp: endless(tpp),
             density: density && endless(density),
-            notes: chip.notes,
-            fit: chip.ruling.gap,
+            notes: markNotes(say, chip),
           },
         ]
       : [];
@@ -190,7 +183,7 @@ export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps
           name: say(i === 0 ? 'band.first' : 'band.other', { duty: data.duty }),
         }))
       : [],
-    callouts: gauge ? [] : remarks,
+    knot: gauge ? null : knotOf(say, chips),
     own: own && {
       tpp: own.tpp,
       density: own.density,
@@ -205,6 +198,13 @@ export function mapProps(say: Phrases, data: MapData, state: MapState): MapProps
         density: endless(performanceDensity),
       })),
     },
-    words: { x: say('axis.tpp'), y: say('axis.density'), lane: say('lane'), day: formatDate(day) },
+    words: {
+      x: say('axis.tpp'),
+      y: say('axis.density'),
+      lane: say('lane'),
+      laneShort: say('lane-short'),
+      free: say('form.outside'),
+      day: formatDate(day),
+    },
   };
 }

@@ -7,7 +7,6 @@ import type { WrongEntries } from '../chart/chart.ts';
 import { markup, when, type Raw } from '../html.ts';
 import type { Phrases } from '../phrases.ts';
 import type { MapState } from './drawing.ts';
-import type { ShownChip } from './shownChip.ts';
 import { densityText } from './measureText.ts';
 import { middling, type MapValues } from './params.ts';
 
@@ -76,27 +75,19 @@ function fieldHtml(
   return markup`<label>${say(`own.${axis}`)} <input type="number" name="${axis}" min="${low}" max="${high}" step="${axis === 'tpp' ? 1 : 0.01}" inputmode="decimal" value="${wrong ?? value ?? ''}"${invalid} aria-describedby="map-how ${told}" /></label><p class="map-wrong" id="${told}">${message}</p><input class="map-slide" type="range" name="${axis}-step" min="0" max="${steps}" value="${stepOf(axis, at)}" aria-label="${say(`own.${axis}-step`)}" aria-valuetext="${formatNumber(at)}" />`;
 }
 
-/** The words beside the drawing: the reader's own chip, the remarks where it has no room for them, all chips by standing. */
+/** The words beside the drawing: remarks on the day, chips that have no place on the plane, and the reader's own chip. */
 export function partsHtml(say: Phrases, values: MapValues, state: MapState, wrong: WrongEntries): Raw {
   const { own } = state;
   const uses = [true, false].map(
     (use) =>
       markup`<button type="button" data-use="${use ? 'on' : 'off'}" aria-current="${String(values.datacentre === use)}">${say(use ? 'own.datacentre' : 'own.elsewhere')}</button>`,
   );
-  const named = ({ id, name, notes }: ShownChip) =>
-    markup`<span data-row="${id}" data-value="">${name}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}</span>`;
-  const list = (chips: readonly ShownChip[]) => chips.map((one, i) => markup`${i ? ', ' : ''}${named(one)}`);
-  const lists = forms
-    .map((form) => ({ form, chips: state.chips.filter((one) => one.form === form) }))
-    .filter(({ chips }) => chips.length > 0)
-    .map(({ form, chips }) => {
-      const [there, later] = [false, true].map((is) => chips.filter(({ ruling }) => ruling.later === is));
-      const waits = when(
-        later!.length > 0,
-        () => markup`${there!.length > 0 ? '; ' : ''}${say('form.later')}: ${list(later!)}`,
-      );
-      return markup`<li data-key="${form}"><strong>${say(`form.${form}`)}</strong><br />${list(there!)}${waits}</li>`;
-    });
+  // What has no place on the plane is named here.
+  const absent = state.chips.filter(({ ruling }) => ruling.verdict.tpp.value === null);
+  const named = absent.map(
+    ({ id, name, notes }, i) =>
+      markup`${i ? ', ' : ''}<span data-row="${id}" data-value="">${name}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}</span>`,
+  );
   const remarks = state.remarks.map(
     ({ title, text }) => markup`<p><strong>${title}</strong><br />${text}</p>`,
   );
@@ -106,5 +97,5 @@ export function partsHtml(say: Phrases, values: MapValues, state: MapState, wron
     () =>
       markup`<div class="words cliff-question" role="group" aria-label="${say('own.use')}">${uses}</div><div class="words cliff-question"><button type="button" data-own="none">${say('own.remove')}</button></div>`,
   );
-  return markup`<div class="map-remarks" data-beside="${String(state.remarksBeside)}">${remarks}</div><div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict" id="map-how">${ownText(say, state)}</p></div><div class="cliff-form cliff-question" role="group" aria-label="${say('own.title')}">${fieldHtml(say, 'tpp', own?.tpp, wrong['tpp'])}${fieldHtml(say, 'density', own?.density, wrong['density'])}</div>${more}<ul class="cliff-readings">${lists}</ul>`;
+  return markup`<div class="map-remarks">${remarks}${when(absent.length > 0, () => markup`<p>${say('absent')}: ${named}</p>`)}</div><div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict" id="map-how">${ownText(say, state)}</p></div><div class="cliff-form cliff-question" role="group" aria-label="${say('own.title')}">${fieldHtml(say, 'tpp', own?.tpp, wrong['tpp'])}${fieldHtml(say, 'density', own?.density, wrong['density'])}</div>${more}`;
 }

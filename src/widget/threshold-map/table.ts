@@ -29,7 +29,7 @@ export function mapTables(say: Phrases, data: MapData, state: MapState): TwinTab
         measureText(say, verdict.tpp.value, tppText),
         measureText(say, verdict.performanceDensity.value, digitsText(verdict.performanceDensity.digits)),
         measureText(say, io, formatNumber),
-        `${say(`verdict.${verdict.verdict}`)}${decidesText(verdict)}${later ? `; ${say('form.later')}` : ''}`,
+        `${say(`verdict.${verdict.verdict}`)}${decidesText(verdict)}${later ? `; ${say('standing.later')}` : ''}`,
         verdict.paragraph ?? '–',
         `${say(`licence-word.${verdict.licence}`)}${letters.length ? `: ${letters.join(', ')}` : ''}`,
         notes.join('; ') || '–',

@@ -7,7 +7,6 @@ import {
   type MapGround,
   type MapProps,
 } from '../../figure/threshold-map/drawing.ts';
-import { markSvg, type MarkStyle } from '../../figure/threshold-map/mark.ts';
 import { escapeHtml, markup, type Raw } from '../html.ts';
 import { knowledgeNote } from '../knowledgeText.ts';
 import { drawnState } from '../drawnState.ts';
@@ -68,8 +67,8 @@ let last: { key: string; grounds: MapGround[] } | undefined;
 
 function drawn(props: MapProps): string[] {
   const all = Object.values(frames);
-  const { regions, marks, gauge, window, bands, callouts, ghost } = props;
-  const key = JSON.stringify([regions, marks, gauge, window, bands, callouts, ghost]);
+  const { regions, marks, gauge, window, bands, knot, ghost } = props;
+  const key = JSON.stringify([regions, marks, gauge, window, bands, knot, ghost]);
   if (last?.key !== key) last = { key, grounds: all.map((frame) => mapGround(props, frame)) };
   const { grounds } = last;
   return all.map((frame, i) => thresholdMap(props, frame, grounds[i]));
@@ -88,17 +87,7 @@ function controlsHtml(say: Phrases, data: MapData, values: MapValues, { day }: M
   const most = daysBetween(data.first, data.last);
   const value = Math.min(most, Math.max(0, daysBetween(data.first, day)));
   const notches = data.stops.map(({ from }) => `M${daysBetween(data.first, from)} 0V9`).join('');
-  const glyph = (style: MarkStyle) => {
-    const wide = style.form === 'letter' ? 32 : 16;
-    return `<svg class="drawing" width="${wide}" height="14" aria-hidden="true">${markSvg(wide - 8, 7, style)}</svg>`;
-  };
-  const key = [
-    ...forms.map((form) => ({ form, square: false, later: false, word: form as string })),
-    { form: 'outside' as const, square: true, later: false, word: 'square' },
-    { form: 'listed' as const, square: false, later: true, word: 'later-listed' },
-    { form: 'outside' as const, square: false, later: true, word: 'later-outside' },
-  ].map(({ word, ...style }) => markup`<span>${{ html: glyph(style) }}${say(`form.${word}`)}</span>`);
-  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.stops')}">${stops}</div></div><div class="plain-row"><svg class="map-notches" pointer-events="none" viewBox="0 0 ${most} 9" preserveAspectRatio="none" aria-hidden="true"><path vector-effect="non-scaling-stroke" d="${notches}" /></svg><input class="map-slide" type="range" name="day" min="0" max="${most}" step="1" value="${value}" aria-label="${say('group.date')}" aria-valuetext="${formatDate(day)}" /></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.chips')}"><span>${say('group.chips')}</span>${groups}</div><p class="plain-legend">${key}</p></div>`;
+  return markup`<div class="plain-row"><div class="words" role="group" aria-label="${say('group.stops')}">${stops}</div></div><div class="plain-row"><svg class="map-notches" pointer-events="none" viewBox="0 0 ${most} 9" preserveAspectRatio="none" aria-hidden="true"><path vector-effect="non-scaling-stroke" d="${notches}" /></svg><input class="map-slide" type="range" name="day" min="0" max="${most}" step="1" value="${value}" aria-label="${say('group.date')}" aria-valuetext="${formatDate(day)}" /></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.chips')}"><span>${say('group.chips')}</span>${groups}</div></div>`;
 }
 
 function summaryText(say: Phrases, state: MapState): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thresholdMap, type MapProps } from '../../../../src/figure/threshold-map/drawing.ts';
-import { linesOf } from '../../../../src/figure/threshold-map/callout.ts';
+import { linesOf } from '../../../../src/figure/threshold-map/lines.ts';
 import { longest, placeLabel } from '../../../../src/figure/threshold-map/place.ts';
 import { meets, overlap } from '../../../../src/figure/label/textPlacement.ts';
 import { markSvg, type MapMark } from '../../../../src/figure/threshold-map/mark.ts';
@@ -18,7 +18,6 @@ const mark = (id: string, tpp: number, density: number | null, more: Partial<Map
   tpp: exactly(tpp),
   density: density === null ? null : exactly(density),
   notes: [],
-  fit: null,
   ...more,
 });
 const draw = (props: Partial<MapProps>) =>
@@ -29,10 +28,17 @@ const draw = (props: Partial<MapProps>) =>
       gauge: null,
       window: null,
       bands: [],
-      callouts: [],
+      knot: null,
       ghost: null,
       own: { tpp: 2000, density: 10, title: 'yours', verdict: 'off' },
-      words: { x: 'TPP', y: 'density', lane: 'not published', day: 'today' },
+      words: {
+        x: 'TPP',
+        y: 'density',
+        lane: 'not published',
+        laneShort: 'not',
+        free: 'off the list',
+        day: 'today',
+      },
       ...props,
     },
     frame,
@@ -41,7 +47,7 @@ const region = {
   paragraph: '3A090.a',
   detail: 'denial',
   parts: [{ tpp: { low: 4800, high: Infinity }, density: { low: 0, high: Infinity } }],
-  hatch: 'dense' as const,
+  tone: 'strict' as const,
 };
 
 describe('the plane', () => {
@@ -68,7 +74,7 @@ describe('the plane', () => {
     expect(svg).toContain(`stroke-width="3.4" d="M${left} ${top}V${lane}"`);
     expect(svg).toContain('>4,800<');
     expect(svg).toContain('>3A090.a<');
-    expect(draw({})).not.toContain('<pattern');
+    expect(draw({})).not.toContain('map-strict');
   });
 
   it('gives chips at one point that look alike one mark, and others a mark each beside it', () => {
@@ -91,6 +97,26 @@ describe('the plane', () => {
 
   it('escapes words', () => {
     expect(draw({ marks: [mark('a', 5000, 6, { name: '<b>&' })] })).toContain('&lt;b&gt;&amp;');
+  });
+});
+
+describe('the knot', () => {
+  const chip = (id: string, share: number) => ({ id, name: id, share, text: `${id} under its line`, short: `${id} under`, form: 'outside', square: false, later: false }) as const; // prettier-ignore
+  const knot = { title: 'The knot', detail: 'by share', chips: [chip('near', 0.01), chip('far', 0.04)] };
+
+  it('measures every chip from one line, by the share that it lacks', () => {
+    const svg = draw({ knot, own: null });
+    const gaps = [...svg.matchAll(/class="dimension" d="M([\d.]+) [\d.]+H([\d.]+)M/g)].map(([, from, to]) => ({ gap: Number(to) - Number(from) + 5, to })); // prettier-ignore
+    expect(gaps).toHaveLength(2);
+    expect(gaps[0]!.to).toBe(gaps[1]!.to);
+    expect(gaps[1]!.gap / gaps[0]!.gap).toBeCloseTo(4, 1);
+    expect(svg).toContain('>near under its line<');
+  });
+
+  it('gives way to the ring of the own chip, and to nothing else', () => {
+    const own = { tpp: 30_000, density: 2, title: 'yours', verdict: 'on' };
+    expect(draw({ knot, own })).not.toContain('map-inset');
+    expect(draw({ knot, own: { ...own, density: 30 } })).toContain('map-inset');
   });
 });
 

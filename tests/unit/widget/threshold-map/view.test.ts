@@ -75,6 +75,26 @@ describe('what the plane shows on a day', () => {
     expect(chip('date=2024-06-01', 'nvidia-rtx-4090d')?.notes).toContain('93 under 4,800');
   });
 
+  it('shows the knot of chips cut to fit from the day of their line, nearest first, each told once', () => {
+    const drawn = (query: string) => mapProps(say, data, stateOf(query));
+    expect(drawn('date=2022-10-21').knot).toBeNull();
+    const { knot, marks } = drawn('date=2024-06-01');
+    expect(knot?.chips.map(({ name, text }) => `${name}: ${text}`)).toEqual([
+      'H20: 32 under 2,400',
+      'L20: 0.06 under 3.2',
+      'RTX 4090D: 93 under 4,800',
+      'L2: 56 under 1,600',
+    ]);
+    for (const { notes } of marks) expect(notes.join()).not.toContain('under');
+  });
+
+  it('says in words what holds a chip that its place does not tell', () => {
+    const { marks } = mapProps(say, data, stateOf('date=2025-04-09'));
+    const notes = (id: string) => marks.find((one) => one.id === id)!.notes;
+    expect(notes('nvidia-h20')).toEqual(['off the list, held by a letter']);
+    expect(notes('nvidia-rtx-pro-6000d')).toContain('cannot be told');
+  });
+
   it('marks the H20 by its letter from April 2025, without moving it', () => {
     expect(chip('date=2025-04-08', 'nvidia-h20')?.form).toBe('outside');
     expect(chip('date=2025-04-09', 'nvidia-h20')?.form).toBe('letter');
@@ -138,15 +158,6 @@ describe('a chip that has not been placed', () => {
       expect(svg.match(/cliff-hold/g)).toHaveLength(1);
   });
 
-  it('hides a remark that its ring would lie on, and leaves the others', () => {
-    const remarks = ['A100 and A800, one point', 'Made to fit'];
-    const drawn = (query: string) =>
-      mapView(say, data, values(`date=2023-11-17${query}`), false).drawings[0]!;
-    for (const remark of remarks) expect(drawn('')).toContain(remark);
-    expect(drawn('&tpp=30000&density=2')).not.toContain(remarks[0]);
-    expect(drawn('&tpp=30000&density=2')).toContain(remarks[1]);
-  });
-
   it('keeps an entry that cannot be used in its field, says what can, and is judged as before', () => {
     const { parts } = mapView(say, data, values('tpp=2000'), false, { tpp: '99999999' });
     expect(parts).toMatch(/name="tpp"[^>]*value="99999999" aria-invalid="true"[^>]*map-wrong-tpp/);
@@ -182,8 +193,11 @@ describe('what a change of the day tells', () => {
 
 describe('the words beside the plane', () => {
   it('say what is not yet on sale, what is not known, and what spares a chip', () => {
-    const { parts } = mapView(say, data, values('date=2023-11-17'), false);
-    expect(parts.replace(/<[^>]+>/g, '')).toMatch(/not yet on sale: H200, B200 \(at least/);
+    const { drawings } = mapView(say, data, values('date=2023-11-17'), false);
+    expect(drawings[0]!.replace(/<[^>]+>/g, '|')).toMatch(/B200\|+not yet on sale/);
+    expect(mapView(say, data, values(''), false).parts.replace(/<[^>]+>/g, '')).toContain(
+      'Not on the plane: MI308 (TPP not known; perhaps on notice: NAC)',
+    );
     expect(chip('', 'amd-mi308')?.notes).toEqual(['TPP not known', 'perhaps on notice: NAC']);
     expect(chip('date=2023-11-17', 'nvidia-rtx-4090')?.notes).toEqual(['may go on notice: NAC']);
     expect(chip('date=2023-11-17', 'nvidia-rtx-4090d')?.notes).toContain('not for data centres');
@@ -217,7 +231,7 @@ describe('the words beside the plane', () => {
       expect(new Set(rows(`date=${date}`).keys())).toEqual(ids);
       const drawn = [...view.drawings[0]!.matchAll(/data-row="([^"]+)"/g)].map(([, id]) => id!);
       for (const id of drawn) expect(ids.has(id), id).toBe(true);
-      for (const id of ids) expect(view.parts, id).toContain(`data-row="${id}"`);
+      for (const id of ids) expect(view.drawings[0]! + view.parts, id).toContain(`data-row="${id}"`);
     }
   });
 
