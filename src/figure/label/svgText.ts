@@ -16,14 +16,3 @@ export function textLines(text: string, characters: number): string[] {
   }
   return lines;
 }
-
-/** Path of lines at 45°, `spacing` pixels apart along the upper edge, cut to a rectangle. */
-export function hatched(x: number, y: number, width: number, height: number, spacing: number): string {
-  const strokes: string[] = [];
-  for (let along = spacing; along < width + height; along += spacing) {
-    const [x1, y1] = along <= width ? [x + along, y] : [x + width, y + along - width];
-    const [x2, y2] = along <= height ? [x, y + along] : [x + along - height, y + height];
-    strokes.push(`M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`);
-  }
-  return strokes.join('');
-}

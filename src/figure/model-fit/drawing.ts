@@ -63,12 +63,23 @@ export function modelFit({ parts, needed, domain: machine, words }: FitProps, fr
   const domains = Math.min(Math.ceil(needed / domain), Math.max(1, Math.floor(most / squares)));
   const wide = frame.width >= 900;
   const shown = parts.filter(({ chips }) => chips > 0);
-  const keysAcross = wide ? 1 : frame.width >= 600 ? 3 : 2;
+  const edge = wide ? 32 : 16;
+  const above = 60;
+  const whole = { x: edge, y: above, width: frame.width - 2 * edge, height: frame.height - above - 34 };
+  const named = bestGrid(squares, domains, whole, machine === null);
+  // Where a square has room for words they stand in it; else a key stands under the squares.
+  const letters = Math.max(
+    ...shown.map(({ label }) => Math.max(label.title.length * 6.9, label.short.length * 6.2)),
+  );
+  const inside = sideOf(named.cell) >= letters + 14;
+  const keysAcross = wide ? shown.length : frame.width >= 600 ? 3 : 2;
   const keyRows = Math.ceil(shown.length / keysAcross);
-  const area = wide
-    ? { x: 32, y: 60, width: frame.width - 32 - 270, height: frame.height - 60 - 34 }
-    : { x: 16, y: 58, width: frame.width - 32, height: frame.height - 58 - keyRows * keyHeight - 34 };
-  const grid = bestGrid(squares, domains, area, machine === null);
+  const room = inside ? whole : { ...whole, height: whole.height - keyRows * keyHeight };
+  const grid = inside ? named : bestGrid(squares, domains, room, machine === null);
+  const down = Math.ceil(domains / grid.across);
+  const used = down * grid.rows * grid.cell + (down - 1) * gapOf(grid.cell);
+  // What the stage has over stands above and below alike.
+  const area = { ...room, y: room.y + Math.max(0, room.height - used) / 2 };
   const gap = gapOf(grid.cell);
   const boxes = Array.from({ length: domains }, (_, d) => ({
     x: area.x + (d % grid.across) * (grid.columns * grid.cell + gap),
@@ -82,7 +93,7 @@ export function modelFit({ parts, needed, domain: machine, words }: FitProps, fr
       y: box.y + Math.floor(inside / grid.columns) * grid.cell,
     };
   };
-  const side = grid.cell - Math.max(1, grid.cell * 0.14);
+  const side = sideOf(grid.cell);
   const outlines: string[] = [];
   for (let s = 0; s < domains * squares; s++) {
     const { x, y } = squareAt(s);
@@ -93,7 +104,7 @@ export function modelFit({ parts, needed, domain: machine, words }: FitProps, fr
       `M${px(x - gap * 0.2)} ${px(y - gap * 0.2)}h${px(grid.columns * grid.cell + gap * 0.3)}v${px(grid.rows * grid.cell + gap * 0.3)}h${px(-(grid.columns * grid.cell + gap * 0.3))}z`,
   );
   const fills = fillPaths(shown, per, domains * squares, squareAt, side);
-  const hop = domains > 1 ? hopSvg(boxes, grid, gap, words.hop, frame) : '';
+  const hop = domains > 1 ? hopSvg(boxes, grid, gap, words.hop, frame, area.y - 20) : '';
   const left = Math.ceil(needed / domain) - domains;
   const bottom = Math.max(...boxes.map(({ y }) => y)) + grid.rows * grid.cell + 22;
   const remarks = [per > 1 ? words.square(per) : '', left > 0 ? words.more : ''].filter(Boolean).join(' ');
@@ -102,18 +113,20 @@ export function modelFit({ parts, needed, domain: machine, words }: FitProps, fr
     fills,
     `<path class="fill-empty" d="${outlines.join('')}"/>`,
     frames.length ? `<path class="fill-frame" d="${frames.join('')}"/>` : '',
-    `<text class="label-title halo" x="${px(area.x)}" y="24">${escapeText(words.domain)}</text>`,
+    `<text class="label-title halo" x="${px(area.x)}" y="${px(area.y - 36)}">${escapeText(words.domain)}</text>`,
     remarks &&
       `<text class="label-detail" x="${px(area.x)}" y="${px(Math.min(bottom, frame.height - 8))}">${escapeText(remarks)}</text>`,
     hop,
-    keysSvg(shown, wide, keysAcross, frame, area),
+    inside ? namesSvg(shown, squareAt, side) : keysSvg(shown, keysAcross, frame, edge),
     '</svg>',
   ].join('');
 }
 
+const sideOf = (cell: number): number => cell - Math.max(1, cell * 0.14);
+
 const gapOf = (cell: number): number => Math.min(40, Math.max(2, cell * 0.45));
 
-/** The arrangement with the largest squares; `ragged` where the last row need not be full. */
+/** The arrangement with the largest squares that uses the stage; `ragged` where the last row need not be full. */
 function bestGrid(
   squares: number,
   domains: number,
@@ -121,24 +134,30 @@ function bestGrid(
   ragged: boolean,
 ): Grid {
   let best: Grid = { cell: 0, columns: 1, rows: squares, across: 1 };
+  let most = 0;
   for (let columns = 1; columns <= Math.min(squares, 96); columns++) {
     const rows = Math.ceil(squares / columns);
     if (!ragged && rows > 1 && squares % columns !== 0 && squares < 200) continue;
     for (let across = 1; across <= domains; across++) {
       const down = Math.ceil(domains / across);
-      let cell = Math.min(area.width / (columns * across), area.height / (rows * down), 150);
+      let cell = Math.min(area.width / (columns * across), area.height / (rows * down), 240);
       cell = Math.min(
         cell,
         (area.width - (across - 1) * gapOf(cell)) / (columns * across),
         (area.height - (down - 1) * gapOf(cell)) / (rows * down),
       );
-      if (cell > best.cell) best = { cell, columns, rows, across };
+      // Of squares nearly as large, those that take the width of the stage.
+      const share = (cell * columns * across) / area.width;
+      if (cell * (1 + 0.3 * share) > most) {
+        most = cell * (1 + 0.3 * share);
+        best = { cell, columns, rows, across };
+      }
     }
   }
   return best;
 }
 
-/** One path a part: the share of each square that it fills, from the bottom up, with its hatching where there is room. */
+/** One path a part: the share of each square that it fills, from the bottom up, in a tone of its own. */
 function fillPaths(
   parts: readonly FitPart[],
   per: number,
@@ -151,40 +170,17 @@ function fillPaths(
     .map(({ id, chips }) => {
       const to = from + chips / per;
       const areas: string[] = [];
-      const lines: string[] = [];
       for (let s = Math.floor(from + 1e-9); s < Math.min(squares, Math.ceil(to - 1e-9)); s++) {
         const { x, y } = squareAt(s);
         const [low, high] = [Math.max(0, from - s), Math.min(1, to - s)];
         const top = y + side * (1 - high);
         const height = side * (high - low);
         areas.push(`M${px(x)} ${px(top)}h${px(side)}v${px(height)}h${px(-side)}z`);
-        if (side >= 9) lines.push(hatch(id, x, top, side, height));
       }
       from = to;
-      const drawn = lines.join('');
-      return `<path class="fill-${id}" d="${areas.join('')}"/>${drawn && `<path class="fill-line" d="${drawn}"/>`}`;
+      return `<path class="fill-${id}" d="${areas.join('')}"/>`;
     })
     .join('');
-}
-
-/** Lines inside a rectangle: slanted for the optimiser, level for gradients, upright for activations, none for the rest. */
-function hatch(id: FitPart['id'], x: number, y: number, width: number, height: number): string {
-  const step = Math.max(3.5, Math.min(7, width / 6));
-  const lines: string[] = [];
-  if (id === 'gradients')
-    for (let up = step / 2; up < height; up += step) lines.push(`M${px(x)} ${px(y + up)}h${px(width)}`);
-  if (id === 'activations')
-    for (let over = step / 2; over < width; over += step)
-      lines.push(`M${px(x + over)} ${px(y)}v${px(height)}`);
-  if (id === 'optimiser' || id === 'cache')
-    for (let shift = step; shift < width + height; shift += id === 'cache' ? 2 * step : step) {
-      const [x0, y0] = shift < height ? [0, height - shift] : [shift - height, 0];
-      const [x1, y1] = shift < width ? [shift, height] : [width, height - (shift - width)];
-      // Slanted one way for the optimiser, the other way and half as dense for the cache.
-      const flip = (over: number) => (id === 'cache' ? x + width - over : x + over);
-      lines.push(`M${px(flip(x0))} ${px(y + y0)}L${px(flip(x1))} ${px(y + y1)}`);
-    }
-  return lines.join('');
 }
 
 /** The first way out of a machine, as light, and its name. */
@@ -194,6 +190,7 @@ function hopSvg(
   gap: number,
   text: string,
   frame: Frame,
+  high: number,
 ): string {
   const [first, second] = [boxes[0]!, boxes[1]!];
   const width = grid.columns * grid.cell;
@@ -203,33 +200,56 @@ function hopSvg(
     ? [first.x + width + gap * 0.1, first.y + height / 2]
     : [first.x + width * 0.8, first.y + height + gap * 0.1];
   const end = beside ? [second.x - gap * 0.2, start[1]!] : [start[0]!, second.y - gap * 0.2];
-  const high = 40;
   const x = Math.min(start[0]! + (beside ? gap * 0.3 : 0), frame.width - 200);
-  const leader = beside ? `M${px((start[0]! + end[0]!) / 2)} ${px(start[1]!)}V${high + 4}` : '';
+  const leader = beside ? `M${px((start[0]! + end[0]!) / 2)} ${px(start[1]!)}V${px(high + 4)}` : '';
   const words = beside
-    ? `<text class="label-detail halo" x="${px(Math.max(12, x))}" y="${high}">${escapeText(text)}</text>`
+    ? `<text class="label-detail halo" x="${px(Math.max(12, x))}" y="${px(high)}">${escapeText(text)}</text>`
     : `<text class="label-detail halo" x="${px(start[0]! - 8)}" y="${px((start[1]! + end[1]!) / 2 + 4)}" text-anchor="end">${escapeText(text)}</text>`;
   return `<path class="leader" d="${leader}"/><path class="cliff-level cliff-light fit-hop" d="M${px(start[0]!)} ${px(start[1]!)}L${px(end[0]!)} ${px(end[1]!)}"/>${words}`;
 }
 
-/** What each hatching is, beside a sample of it. */
-function keysSvg(
+/** Every part by name where it begins: in the first square that it fills by half, or in its fullest. */
+function namesSvg(
   parts: readonly FitPart[],
-  wide: boolean,
-  across: number,
-  frame: Frame,
-  area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  squareAt: (s: number) => { readonly x: number; readonly y: number },
+  side: number,
 ): string {
+  let from = 0;
+  const taken = new Map<number, number>();
+  return parts
+    .map(({ id, chips, label }) => {
+      const [start, to] = [from, from + chips];
+      from = to;
+      const shareIn = (s: number) => Math.min(1, to - s) - Math.max(0, start - s);
+      const first = Math.floor(start + 1e-9);
+      const all = Array.from({ length: Math.max(1, Math.ceil(to - 1e-9) - first) }, (_, i) => first + i);
+      const s =
+        all.find((one) => shareIn(one) >= 0.5) ?? all.reduce((a, b) => (shareIn(b) > shareIn(a) ? b : a));
+      const { x, y } = squareAt(s);
+      // The part that fills a square from the bottom up has its words at its own upper edge, one name under another.
+      const row = Math.max(taken.get(s) ?? 0, Math.round((1 - Math.min(1, to - s)) * side));
+      taken.set(s, row + 34);
+      const tone = id === 'weights' ? 'fit-on-dark' : 'fit-on-light';
+      return [label.title, label.short]
+        .map(
+          (text, i) =>
+            `<text class="${i === 0 ? 'label-title' : 'label-detail'} ${tone}"${rowMark(id, true)} x="${px(x + 8)}" y="${px(y + row + 18 + i * 16)}">${escapeText(text)}</text>`,
+        )
+        .join('');
+    })
+    .join('');
+}
+
+/** What each tone is, beside a sample of it, under squares that have no room for words. */
+function keysSvg(parts: readonly FitPart[], across: number, frame: Frame, edge: number): string {
   const size = 26;
+  const rows = Math.ceil(parts.length / across);
   return parts
     .map(({ id, label }, i) => {
-      const column = (frame.width - 32) / across;
-      const x = wide ? area.x + area.width + 40 : 16 + (i % across) * column;
-      const y = wide
-        ? area.y + i * 58
-        : frame.height - (Math.ceil(parts.length / across) - Math.floor(i / across)) * keyHeight;
+      const x = edge + (i % across) * ((frame.width - 2 * edge) / across);
+      const y = frame.height - (rows - Math.floor(i / across)) * keyHeight;
       const sample = `M${px(x)} ${px(y)}h${size}v${size}h${-size}z`;
-      return `<path class="fill-${id}" d="${sample}"/><path class="fill-line" d="${hatch(id, x, y, size, size)}"/><path class="fill-empty" d="${sample}"/><text class="label-title"${rowMark(id, true)} x="${px(x + size + 10)}" y="${px(y + 11)}">${escapeText(label.title)}</text><text class="label-detail"${rowMark(id, true)} x="${px(x + size + 10)}" y="${px(y + 26)}">${escapeText(frame.width < 600 ? label.short : label.detail)}</text>`;
+      return `<path class="fill-${id}" d="${sample}"/><path class="fill-empty" d="${sample}"/><text class="label-title"${rowMark(id, true)} x="${px(x + size + 10)}" y="${px(y + 11)}">${escapeText(label.title)}</text><text class="label-detail"${rowMark(id, true)} x="${px(x + size + 10)}" y="${px(y + 26)}">${escapeText(frame.width < 600 ? label.short : label.detail)}</text>`;
     })
     .join('');
 }

@@ -1,6 +1,6 @@
 import type { TimelineMove, TimelineProps, TimelineState } from './timelineProps.ts';
 import { rowMark } from '../label/rowMark.ts';
-import { escapeText, hatched, px } from '../label/svgText.ts';
+import { escapeText, px } from '../label/svgText.ts';
 import { textWidth } from './text.ts';
 
 /** Whether a state ends a measure, which is drawn as a stop and not as a line. */
@@ -9,9 +9,9 @@ export const isEnd = ({ status, to }: TimelineState): boolean =>
 
 const thick = 3.4;
 
-/** One state of a measure from `start` to `stop`: solid, outlined, dashed or hatched, or what ended it; never told by hue. */
+/** One state of a measure from `start` to `stop`: solid, outlined, dashed or dotted, or what ended it; never told by hue. */
 export function stateSvg(status: string, [start, stop]: readonly [number, number], y: number): string {
-  const [upper, width] = [y - thick / 2, stop - start];
+  const upper = y - thick / 2;
   const box = `M${px(start)} ${px(upper)}H${px(stop)}v${thick}H${px(start)}Z`;
   switch (status) {
     case 'in-force':
@@ -19,7 +19,8 @@ export function stateSvg(status: string, [start, stop]: readonly [number, number
     case 'reported':
       return `<path class="fill-empty" d="${box}"/>`;
     case 'suspended':
-      return `<path class="fill-empty" d="${box}${hatched(start, upper, width, thick, 3.5)}"/>`;
+      // Dotted: nothing of it holds. Hatching would say that it is estimated.
+      return `<path class="fill-empty" stroke-dasharray="1.5 2" d="${box}"/>`;
     case 'superseded':
       return `<path class="dimension" d="M${px(start)} ${px(y - 5)}v10"/>`;
     case 'rescinded':

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { licenceCheck, type CheckProps } from '../../../../src/figure/licence-check/drawing.ts';
 import type { ChainGate, ChainState } from '../../../../src/figure/licence-check/chainProps.ts';
 import { farthest } from '../../../../src/figure/licence-check/row.ts';
-import { hatched, textLines } from '../../../../src/figure/label/svgText.ts';
+import { textLines } from '../../../../src/figure/label/svgText.ts';
 
 const widths = [1120, 720, 400] as const;
 const measured = (row: string, value: number | null) => ({ row, text: `${row} ${value ?? 'not known'}` });
@@ -193,7 +193,7 @@ describe('the chain on a phone', () => {
   });
 });
 
-describe('words and hatching of drawings', () => {
+describe('words of drawings', () => {
   it('breaks lines between words and keeps every word', () => {
     fc.assert(
       fc.property(
@@ -206,14 +206,5 @@ describe('words and hatching of drawings', () => {
         },
       ),
     );
-  });
-
-  it('keeps hatching inside its rectangle', () => {
-    for (const [, x, y] of hatched(10, 20, 30, 40, 6).matchAll(/[ML]([\d.]+) ([\d.]+)/g)) {
-      expect(Number(x)).toBeGreaterThanOrEqual(10);
-      expect(Number(x)).toBeLessThanOrEqual(40);
-      expect(Number(y)).toBeGreaterThanOrEqual(20);
-      expect(Number(y)).toBeLessThanOrEqual(60);
-    }
   });
 });
