@@ -36,6 +36,8 @@ export interface CliffGuess {
 
 export interface CliffProps {
   readonly lines: readonly CliffLine[];
+  /** The line in full ink, with the ground under it; one of `lines`, or none. */
+  readonly focus: string | null;
   readonly scale: 'log' | 'linear';
   /** How many times the GB/s of one direction are printed: twice where both are added. */
   readonly times: 1 | 2;

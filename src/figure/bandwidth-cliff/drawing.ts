@@ -10,7 +10,7 @@ import {
   type Level,
 } from './chart.ts';
 import { guessBeside, questionSvg } from './guess.ts';
-import { beyondSvg, labelSvg, ratioSvg } from './words.ts';
+import { beyondSvg, fallSvg, labelSvg, nameSvg } from './words.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import type { Box, Obstacle } from '../label/textPlacement.ts';
 
@@ -57,7 +57,10 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
     }),
   );
   // Outlines first: where a firm line runs along an announced one, the firm one lies on top.
-  for (const { line, levels } of [...drawn].sort((a, b) => Number(a.line.firm) - Number(b.line.firm))) {
+  const inked = drawn.find(({ line }) => line.id === props.focus);
+  const order = [...drawn].sort((a, b) => Number(a.line.firm) - Number(b.line.firm));
+  for (const { line, levels } of [...order.filter((one) => one !== inked), ...(inked ? [inked] : [])]) {
+    const own = strokes.length;
     levels.forEach((level, i) => {
       const before = levels[i - 1];
       if (before)
@@ -68,8 +71,11 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
       const end = levels.at(-1)!;
       strokes.push(`<path class="cliff-drop" d="M${px(end.to)} ${px(end.y - 6)}v12"/>`);
     }
+    if (line.id !== props.focus) strokes.push(`<g class="cliff-faint">${strokes.splice(own).join('')}</g>`);
   }
   const boxes: Box[] = [];
+  const name = inked ? nameSvg(inked.line, inked.levels, frame, boxes) : '';
+  const fall = inked ? fallSvg(inked.line, inked.levels, frame, boxes) : '';
   const outside = beyondSvg(props, drawn, boxes);
   const guessName = guess.name(obstacles, boxes);
   // No leader passes through the end of another machine's line.
@@ -79,15 +85,26 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
   });
   const words = drawn.map(({ line, levels }, own) => {
     const others = ends.filter((_, i) => i !== own);
-    const { svg, box } = labelSvg(line, levels, frame, obstacles, [...boxes, ...others]);
+    const { svg, box } = labelSvg(
+      line,
+      levels,
+      frame,
+      obstacles,
+      [...boxes, ...others],
+      line === inked?.line,
+    );
     boxes.push(box);
     return svg;
   });
-  const crowded = frame.width < 600 && props.scale === 'linear';
-  const ratios = crowded
-    ? []
-    : drawn.map(({ line, levels }) => ratioSvg(line, levels, frame, obstacles, boxes));
-  return guess.line + strokes.join('') + outside + ratios.join('') + words.join('') + guessName;
+  const ground = inked ? groundSvg(inked.levels, frame) : '';
+  return ground + guess.line + strokes.join('') + outside + fall + words.join('') + name + guessName;
+}
+
+/** What lies under a line, as a section through ground shows earth. */
+function groundSvg(levels: readonly Level[], frame: ChartFrame): string {
+  const bottom = frame.height - edges.bottom;
+  const top = levels.map(({ y, to }) => `V${px(y)}H${px(to)}`).join('');
+  return `<path class="cliff-ground" d="M${edges.left} ${bottom}${top}V${bottom}z"/>`;
 }
 
 /** A dash and a gap of light, as the style sheet draws them, pixels. */

@@ -19,20 +19,21 @@ export function beyondSvg(
   return `<text class="label-detail halo" x="${px(first.from + 6)}" y="${px(y)}">${escapeText(words.beyond)}</text>`;
 }
 
-/** The name of a machine with a leader to the end of its fast domain. */
+/** The name of a machine with a leader to the end of its fast domain; of the one in full ink, where that end is. */
 export function labelSvg(
   { id, label, steps }: CliffLine,
   levels: readonly Level[],
   frame: ChartFrame,
   obstacles: readonly Obstacle[],
   boxes: readonly Box[],
+  inked: boolean,
 ): { svg: string; box: Box } {
   const edge = levels[steps.length - 1]!;
   const small = frame.width < 600;
-  const widest = Math.max(label.title.length * 6.7, small ? 0 : label.detail.length * 6);
+  const text = inked ? label.detail : label.title;
   const place = placeText({
     anchor: [edge.to, edge.y],
-    size: [widest, small ? 16 : 32],
+    size: [text.length * 6.7, 16],
     frame: {
       x0: edges.left + 4,
       y0: edges.top - 6,
@@ -53,34 +54,39 @@ export function labelSvg(
       ? `M${px(edge.to)} ${px(edge.y)}V${px(edge.y < middle ? box.y0 - 3 : box.y1 + 2)}`
       : `M${px(edge.to)} ${px(edge.y)}L${px(near + (near > edge.to ? -10 : 10))} ${px(middle)}H${px(near)}`;
   const anchor = align === 'start' ? '' : ' text-anchor="end"';
-  const svg = `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${px(edge.to)}" cy="${px(edge.y)}" r="3"/><text class="label-title halo"${rowMark(id, true)} x="${px(x)}" y="${px(box.y0 + 13)}"${anchor}>${escapeText(label.title)}</text>${small ? '' : `<text class="label-detail halo"${rowMark(id, true)} x="${px(x)}" y="${px(box.y0 + 28)}"${anchor}>${escapeText(label.detail)}</text>`}`;
+  const svg = `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${px(edge.to)}" cy="${px(edge.y)}" r="${inked ? 4 : 2.5}"/><text class="${inked ? 'label-title' : 'label-detail'} halo"${rowMark(id, true)} x="${px(x)}" y="${px(box.y0 + 13)}"${anchor}>${escapeText(text)}</text>`;
   return { svg, box };
 }
 
-/** How many times the bandwidth falls at the edge of the machine, beside the drop, as a dimension is written. */
-export function ratioSvg(
+/** The name of the line in full ink, at its start. */
+export function nameSvg(
+  { id, label }: CliffLine,
+  levels: readonly Level[],
+  frame: ChartFrame,
+  boxes: Box[],
+): string {
+  const [x, y] = [edges.left + 10, levels[0]!.y - 10];
+  boxes.push({ x0: x, x1: x + label.title.length * (frame.width < 600 ? 8.4 : 10), y0: y - 18, y1: y + 3 });
+  return `<text class="cliff-name halo"${rowMark(id, true)} x="${x}" y="${px(y)}">${escapeText(label.title)}</text>`;
+}
+
+/** How many times the bandwidth falls at the edge of the machine in full ink, large, beside the drop. */
+export function fallSvg(
   { beyond, steps }: CliffLine,
   levels: readonly Level[],
   frame: ChartFrame,
-  obstacles: readonly Obstacle[],
   boxes: Box[],
 ): string {
   const before = levels[steps.length - 1]!;
   const after = levels[steps.length];
   if (beyond === null || !after) return '';
   const text = `×${formatNumber(Number((before.step.bandwidth / beyond).toPrecision(2)))}`;
-  const drop = { x0: after.from - 1, x1: after.from + 1, y0: before.y, y1: after.y };
-  const { box, align, clear } = placeText({
-    anchor: [after.from, (before.y + after.y) / 2],
-    size: [text.length * 8, 15],
-    frame: { x0: edges.left, y0: before.y + 4, x1: frame.width - 4, y1: after.y - 4 },
-    obstacles: obstacles.filter(({ x0, x1 }) => x0 !== drop.x0 || x1 !== drop.x1),
-    boxes,
-    reach: 60,
-  });
-  // Where there is no room for it, the list beside the drawing says it alone.
-  if (!clear) return '';
-  boxes.push(box);
-  const tick = (y: number) => `M${px(after.from - 4)} ${px(y)}h8`;
-  return `<path class="dimension" d="${tick(before.y)}${tick(after.y)}"/><text class="cliff-ratio halo" x="${px(align === 'start' ? box.x0 : box.x1)}" y="${px(box.y1 - 3)}"${align === 'start' ? '' : ' text-anchor="end"'}>${text}</text>`;
+  const x = after.from;
+  const wide = text.length * 19;
+  const left = x + 12 + wide > frame.width - edges.right;
+  const y = (before.y + after.y) / 2 + 12;
+  const x0 = left ? x - 12 - wide : x + 12;
+  boxes.push({ x0, x1: x0 + wide, y0: y - 28, y1: y + 4 });
+  const tick = (at: number) => `M${px(x - 5)} ${px(at)}h10`;
+  return `<path class="dimension" d="${tick(before.y)}${tick(after.y)}"/><text class="cliff-fall halo" x="${px(left ? x - 12 : x + 12)}" y="${px(y)}"${left ? ' text-anchor="end"' : ''}>${text}</text>`;
 }

@@ -3,7 +3,7 @@ import type { CliffLine } from '../../figure/bandwidth-cliff/chart.ts';
 import type { Phrases } from '../phrases.ts';
 import { figureOn, type RecordedStatement } from '../recordedFigure.ts';
 import type { CliffData, CliffSystem } from './cliffData.ts';
-import type { CliffValues } from './params.ts';
+import { systemIds, type CliffValues, type SystemId } from './params.ts';
 
 /** A machine as it stands in the figure on a day. */
 export interface DrawnSystem {
@@ -64,6 +64,13 @@ export function drawnSystems(say: Phrases, data: CliffData, values: CliffValues)
     };
     return [{ system, said, line, times, fast: { bandwidth, chips, ratio: beyond && bandwidth / beyond } }];
   });
+}
+
+/** The machine in full ink: the one asked for, else the first where all are drawn, else the one added last. */
+export function focusOf(drawn: readonly DrawnSystem[], { focus }: CliffValues): SystemId | null {
+  const ids = drawn.map(({ system }) => system.id as SystemId);
+  const asked = ids.find((id) => id === focus);
+  return asked ?? (ids.length === systemIds.length ? ids[0] : ids.at(-1)) ?? null;
 }
 
 /** Machines asked for that had not been announced by the day asked for. */

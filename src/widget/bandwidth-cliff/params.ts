@@ -61,6 +61,13 @@ export const parameters = {
     default: '',
     description: 'What the reader drew: the line falls after so many chips to so many GB/s.',
   },
+  focus: {
+    kind: 'choice',
+    values: ['auto', ...systemIds],
+    default: 'auto',
+    description:
+      'The machine whose line is in full ink, with the ground under it; `auto` is the first where all are drawn, else the last.',
+  },
   directions: directions('one'),
   asof,
 } as const;

@@ -31,6 +31,10 @@ export function cliffSaid(
   }
   const guess = set.includes('guess') ? readGuess(values.guess) : null;
   if (guess) return say('said.guess', { chips: guess.chips, bandwidth: formatRounded(guess.bandwidth) });
+  if (set.includes('focus')) {
+    const inked = drawnSystems(say, data, values).find(({ system }) => system.id === values.focus);
+    return inked ? saidReading(say, inked) : '';
+  }
   if (set.includes('scale')) return say(`said.${values.scale}`);
   if (set.includes('directions')) return say(`said.${values.directions}`);
   return set.includes('systems') ? switchedText(say, data, values, rested) : '';

@@ -9,7 +9,7 @@ import { drawnState } from '../drawnState.ts';
 import type { Phrases } from '../phrases.ts';
 import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.ts';
 import type { CliffData } from './cliffData.ts';
-import { drawnSystems, lineSources, timesOf, unannounced, type DrawnSystem } from './lines.ts';
+import { drawnSystems, focusOf, lineSources, timesOf, unannounced, type DrawnSystem } from './lines.ts';
 import { cliffAnswer } from './question.ts';
 import { parameters, readGuess, systemIds, type CliffValues } from './params.ts';
 
@@ -37,6 +37,7 @@ export function cliffProps(say: Phrases, data: CliffData, values: CliffValues): 
   const first = data.systems[0]!.steps[0]!.bandwidth / 1e9;
   return {
     lines: drawn.map(({ line }) => line),
+    focus: focusOf(drawn, values),
     scale: values.scale,
     times: timesOf(values),
     first,
@@ -60,7 +61,7 @@ export function cliffView(say: Phrases, data: CliffData, values: CliffValues, ne
   const ids = [...new Set(drawn.flatMap(({ system }) => lineSources(data, system, values.asof)))];
   const statuses = [...new Set(drawn.map(({ said }) => say(`status.${said.status}`)))];
   return {
-    controls: controlsHtml(say, values).html,
+    controls: controlsHtml(say, drawn, values).html,
     parts: partsHtml(say, data, drawn, values).html,
     table: twinHtml(cliffTables(say, data, values), newTab).html,
     title: say('title'),
@@ -77,7 +78,12 @@ export function cliffView(say: Phrases, data: CliffData, values: CliffValues, ne
   };
 }
 
-function controlsHtml(say: Phrases, values: CliffValues): Raw {
+function controlsHtml(say: Phrases, drawn: readonly DrawnSystem[], values: CliffValues): Raw {
+  const inked = focusOf(drawn, values);
+  const focus = drawn.map(
+    ({ system: { id } }) =>
+      markup`<button type="button" data-set="focus" data-value="${id}" aria-current="${String(id === inked)}">${say(`system.${id}`)}</button>`,
+  );
   const shown = new Set(values.systems.split(','));
   const systems = systemIds.map(
     (id) =>
@@ -92,10 +98,13 @@ function controlsHtml(say: Phrases, values: CliffValues): Raw {
       markup`<button type="button" data-directions="${one}" aria-current="${String(values.directions === one)}">${say(`directions.${one}`)}</button>`,
   );
   // Before the guess no machine is drawn, so none can be switched.
-  return markup`<div class="plain-row">${when(
-    !asks(values),
-    () => markup`<div class="words" role="group" aria-label="${say('group.systems')}">${systems}</div>`,
-  )}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div><div class="words" role="group" aria-label="${say('group.directions')}"><span>${say('group.directions')}</span>${ways}</div>${when(
+  const row = (name: 'focus' | 'systems', words: readonly Raw[]) =>
+    when(
+      !asks(values),
+      () =>
+        markup`<div class="words" role="group" aria-label="${say(`group.${name}`)}"><span>${say(`group.${name}`)}</span>${words}</div>`,
+    );
+  return markup`<div class="plain-row">${row('focus', focus)}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row">${row('systems', systems)}</div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div><div class="words" role="group" aria-label="${say('group.directions')}"><span>${say('group.directions')}</span>${ways}</div>${when(
     values.asof !== 'latest',
     () =>
       markup`<p class="plain-legend"><span>${say('as-known', { date: formatDate(values.asof) })}</span> <button type="button" data-do="latest">${say('latest')}</button></p>`,

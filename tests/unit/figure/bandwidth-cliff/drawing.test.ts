@@ -14,6 +14,7 @@ const line = (id: string, firm: boolean, light: boolean) => ({
 const frame = { width: 720, height: 540 };
 const given = (props: Partial<CliffProps>): CliffProps => ({
   lines: [],
+  focus: props.lines?.[0]?.id ?? null,
   scale: 'log',
   times: 1,
   first: 450,
@@ -35,6 +36,18 @@ describe('the chart of staircases', () => {
 
   it('writes how many times the bandwidth falls', () => {
     expect(draw({ lines: [line('a', true, false)] })).toContain('>×9<');
+  });
+
+  it('sets one line in full ink over its ground, with its name at its start and its fall large', () => {
+    const svg = draw({ lines: [line('a', true, false), line('b', true, true)], focus: 'b' });
+    const [ground] = svg.match(/class="cliff-ground" d="[^"]*"/g)!;
+    const { x, y } = cliffScales(frame, 'log');
+    const at = (value: number) => String(Math.round(value * 10) / 10);
+    expect(ground).toContain(`V${at(y(450))}H${at(x(8))}V${at(y(50))}`);
+    expect(svg.match(/class="cliff-name[^>]*>b</g)).toHaveLength(1);
+    expect(svg.match(/class="cliff-fall/g)).toHaveLength(1);
+    expect(svg.match(/class="cliff-faint"/g)).toHaveLength(1);
+    expect(svg.indexOf('cliff-faint')).toBeLessThan(svg.lastIndexOf('cliff-level'));
   });
 
   it('keeps the answer apart from the question while the reader has to guess', () => {
