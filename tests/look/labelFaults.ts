@@ -39,11 +39,13 @@ export interface Lettered {
 const letter = 6.75;
 const leading = 18;
 
-function room(text: string, [x, y]: Pixel, align: 'start' | 'middle' | 'end'): Rectangle {
+/** @param large set in letters of 21 pixels, where others have 14 */
+function room(text: string, [x, y]: Pixel, align: 'start' | 'middle' | 'end', large = false): Rectangle {
+  const scale = large ? 21 / 14 : 1;
   const lines = text.split('\n').filter((line) => line !== '');
-  const width = Math.max(...lines.map((line) => line.length)) * letter;
+  const width = Math.max(...lines.map((line) => line.length)) * letter * scale;
   const left = x - { start: 0, middle: width / 2, end: width }[align];
-  return [left, y - 10, left + width, y + 3 + leading * (lines.length - 1)];
+  return [left, y - 10 * scale, left + width, y + 3 * scale + leading * (lines.length - 1)];
 }
 
 /** Counts what is wrong, apart from the code that places the words: exact outlines against exact rectangles. */
@@ -61,7 +63,7 @@ export function labelFaults(lettered: Lettered): LabelFaults {
   }));
   const lengths = placed.dimensions.map((length) => ({
     length,
-    box: room(length.text, length.textAt, length.align),
+    box: room(length.text, length.textAt, length.align, length.large),
   }));
   const texts = [...labels, ...lengths].map(({ box }) => box);
   const lines = placed.dimensions.flatMap(({ line, extensions }): Stretch[] => [line, ...extensions]);

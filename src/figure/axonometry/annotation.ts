@@ -42,9 +42,9 @@ export function annotationSvg({ labels, dimensions }: PlacedAnnotations): string
   ];
   const written: string[] = [];
   const anchor = (align: string) => (align === 'start' ? '' : ` text-anchor="${align}"`);
-  for (const { text, row, textAt, align } of dimensions) {
+  for (const { text, row, textAt, align, large } of dimensions) {
     written.push(
-      `<text${rowMark(row, true)} x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}"${anchor(align)}>${escape(text)}</text>`,
+      `<text${large ? ' class="ratio-large"' : ''}${rowMark(row, true)} x="${textAt[0].toFixed(0)}" y="${textAt[1].toFixed(0)}"${anchor(align)}>${escape(text)}</text>`,
     );
   }
   for (const { words, at, align } of labels) {

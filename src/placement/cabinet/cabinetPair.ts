@@ -87,8 +87,8 @@ export function pairBounds(pair: Pair, explode: number): Bounds {
   const depths = pair.map(({ layout }) => layout.cabinet.depth.value);
   const right = halfGap + pair[1].layout.cabinet.width.value;
   return [
-    [besidePair(pair)[0] - 0.45, 0, -Math.max(...depths) - 0.5 * pose.spread],
-    [right + 0.6, Math.max(...heights) + 0.3 * pose.spread, Math.max(...reach) * 0.8],
+    [besidePair(pair)[0] - 0.35, 0, -Math.max(...depths) - 0.5 * pose.spread],
+    [right + 0.45, Math.max(...heights) + 0.3 * pose.spread, Math.max(...reach) * 0.8],
   ];
 }
 

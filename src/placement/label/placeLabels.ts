@@ -209,7 +209,7 @@ function rangeOf(low: number, high: number, by: number, more: readonly number[])
 /** What dimension lines take. */
 export function takenBy(dimensions: readonly PlacedDimension[]): Taken {
   return {
-    boxes: dimensions.map(({ text, textAt, align }) => textBox(text, textAt, align)),
+    boxes: dimensions.map(({ text, textAt, align, large }) => textBox(text, textAt, align, large)),
     lines: dimensions.flatMap(({ line, extensions }) => [line, ...extensions]),
   };
 }

@@ -33,6 +33,8 @@ export interface PlacedDimension {
   /** Thin lines from the part to the dimension line. */
   readonly extensions: readonly (readonly [Pixel, Pixel])[];
   readonly textAt: Pixel;
+  /** Set in large letters, `largeLetters` times as large. */
+  readonly large?: true;
   readonly align: Align;
 }
 

@@ -49,11 +49,16 @@ export function textSize(text: string): { readonly width: number; readonly heigh
   return { width, height: ascent + descent + (lines.length - 1) * lineHeight };
 }
 
-/** Room that a text takes, its first baseline at a pixel. */
-export function textBox(text: string, [x, y]: Pixel, align: Align): Box {
-  const { width, height } = textSize(text);
+/** How many times as large as others the large words are. */
+export const largeLetters = 1.5;
+
+/** Room that a text takes, its first baseline at a pixel; large words are of one line. */
+export function textBox(text: string, [x, y]: Pixel, align: Align, large = false): Box {
+  const size = textSize(text);
+  const scale = large ? largeLetters : 1;
+  const [width, height] = [size.width * scale, size.height * scale];
   const left = x - { start: 0, middle: width / 2, end: width }[align];
-  return { left, right: left + width, top: y - ascent, bottom: y - ascent + height };
+  return { left, right: left + width, top: y - ascent * scale, bottom: y - ascent * scale + height };
 }
 
 /** Both texts of a label as one, as they stand below each other. */

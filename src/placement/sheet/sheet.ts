@@ -7,7 +7,7 @@ import { runsThrough, touches } from '../label/lines.ts';
 import type { Pixel, PlacedAnnotations, PlacedDimension } from '../label/placed.ts';
 import { placeDimension } from '../label/placeDimension.ts';
 import { takenBy, type Nameable } from '../label/placeLabels.ts';
-import { textBox } from '../label/wording.ts';
+import { largeLetters, textBox } from '../label/wording.ts';
 import type { Solids } from '../solid/solids.ts';
 import { type Camera, type Frame, type Projector } from '../view/camera.ts';
 import { fitCamera, type Bounds } from '../view/viewpoint.ts';
@@ -159,17 +159,21 @@ function placeDifference(
   const below = said === 'values';
   if (below && !before.some((one) => one.row === row)) return [];
   const words = below ? values : text;
-  const off = below ? 14 + away(words) : -away(words);
   const along = [0, -0.08, 0.08, -0.16, 0.16, -0.24, 0.24];
-  for (const share of along) {
-    const textAt: Pixel = [middle[0] + (b[0] - a[0]) * share, middle[1] + (b[1] - a[1]) * share + off];
-    const box = textBox(words, textAt, 'middle');
-    const isClear =
-      ground.isFree(box) &&
-      !taken.boxes.some((other) => touches(box, other, 2)) &&
-      !taken.lines.some((line) => runsThrough(line, box));
-    if (isClear)
-      return [{ text: words, row, line: [a, below ? a : b], extensions: [], textAt, align: 'middle' }];
+  // A ratio is large where there is room for it.
+  for (const large of below ? [false] : [true, false]) {
+    const off = below ? 14 + away(words) : -away(words) * (large ? largeLetters : 1);
+    for (const share of along) {
+      const textAt: Pixel = [middle[0] + (b[0] - a[0]) * share, middle[1] + (b[1] - a[1]) * share + off];
+      const box = textBox(words, textAt, 'middle', large);
+      const isClear =
+        ground.isFree(box) &&
+        !taken.boxes.some((other) => touches(box, other, 2)) &&
+        !taken.lines.some((line) => runsThrough(line, box));
+      const line = [a, below ? a : b] as const;
+      if (isClear)
+        return [{ text: words, row, line, extensions: [], textAt, align: 'middle', ...(large && { large }) }];
+    }
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import type { PlacedAnnotations, PlacedDimension, PlacedLabel } from '../../placement/label/placed.ts';
+import { largeLetters } from '../../placement/label/wording.ts';
 
 /** Labels, leaders and dimension lines over the picture: real text, which can be selected and translated. */
 export interface LabelsPart {
@@ -82,12 +83,12 @@ function writeLabel(
 
 function writeDimension(
   element: HTMLElement,
-  { text, textAt, align }: PlacedDimension,
+  { text, textAt, align, large }: PlacedDimension,
   frame: { width: number },
 ): void {
-  element.className = `stage-dimension ${align}`;
+  element.className = `stage-dimension ${align}${large ? ' ratio-large' : ''}`;
   element.textContent = text;
-  place(element, align, textAt[0], textAt[1] - 14, frame);
+  place(element, align, textAt[0], textAt[1] - (large ? 14 * largeLetters : 14), frame);
 }
 
 /** Anchors by the side the text grows from, so that its width need not be known. */

@@ -98,7 +98,7 @@ function controlsHtml(say: Phrases, drawn: readonly DrawnSystem[], values: Cliff
       markup`<button type="button" data-directions="${one}" aria-current="${String(values.directions === one)}">${say(`directions.${one}`)}</button>`,
   );
   // Before the guess no machine is drawn, so none can be switched.
-  const row = (name: 'focus' | 'systems', words: readonly Raw[]) =>
+  const row = (name: 'focus' | 'systems', words: Raw[]) =>
     when(
       !asks(values),
       () =>

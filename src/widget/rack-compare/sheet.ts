@@ -29,8 +29,8 @@ import { quantities, type Amount, type Quantity, type RackData } from './rackDat
 
 const angles = { yaw: (24 * Math.PI) / 180, pitch: (17 * Math.PI) / 180 };
 
-/** Height of the line of each difference over the floor, metres. */
-const heights = { chips: 2.02, power: 1.46, mass: 0.9, density: 0.34 } as const;
+/** Heights of the lines of the differences over the floor, metres. */
+const heights = [1.7, 0.5] as const;
 
 /** The sheet of a state, and how it moves between steps. */
 export function rackSheet(say: Phrases, data: RackData, values: RackValues): MovingSheet {
@@ -82,19 +82,20 @@ export function amountText(say: Phrases, amount: Amount): string {
 function differences(say: Phrases, data: RackData, values: RackValues, [left]: Pair): Difference[] {
   // The words stand on the free floor between the two, right of the left cabinet's open side.
   const free = -halfGap + left.layout.cabinet.depth.value * Math.tan(angles.yaw);
-  return quantities.map((quantity) => {
+  // The two most telling ratios; where one side is not published there is none, and nothing is drawn.
+  const told = quantities
+    .filter((quantity) => ratioOf(...amountsOf(say, data, values, quantity)))
+    .slice(0, 2);
+  return told.map((quantity, i) => {
     const [a, b] = amountsOf(say, data, values, quantity);
-    const y = heights[quantity];
+    const y = heights[i]!;
     return {
       from: [-halfGap, y, 0],
       to: [halfGap, y, 0],
       at: [(free + halfGap) / 2, y, 0],
       row: quantity,
       text: ratioLine(say, quantity, a, b),
-      values:
-        'unknown' in a && 'unknown' in b
-          ? say('neither')
-          : say('against', { left: amountText(say, a), right: amountText(say, b) }),
+      values: say('against', { left: amountText(say, a), right: amountText(say, b) }),
     };
   });
 }

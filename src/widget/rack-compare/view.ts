@@ -6,7 +6,7 @@ import { moveControls, type Surroundings } from '../moveControls.ts';
 import type { Phrases } from '../phrases.ts';
 import type { SheetView } from '../sheetFigure.ts';
 import { columnsOf, twinHtml, type TwinTable } from '../twinTable.ts';
-import { amountsOf, contents, pairOf } from './pair.ts';
+import { amountsOf, contents, pairOf, ratioOf } from './pair.ts';
 import { cabinetIds, steps, type RackValues } from './params.ts';
 import { quantities, type Amount, type RackData } from './rackData.ts';
 import { amountText, personText, ratioText } from './sheet.ts';
@@ -68,7 +68,11 @@ function panel(say: Phrases, data: RackData, values: RackValues, newTab: boolean
   return markup`<div class="compare-panel" tabindex="0" role="region" aria-label="${say('panel')}"><dl class="compare">${quantities.map(
     (quantity) => {
       const amounts = amountsOf(say, data, values, quantity);
-      return markup`<div data-key="${quantity}" data-row="${quantity}"><dt>${say(`quantity.${quantity}`)} <span class="compare-ratio">${ratioText(say, ...amounts)}</span></dt>${sides.map(
+      // That one side is not published stands beside that side, small and once.
+      const ratio = ratioOf(...amounts)
+        ? markup` <span class="compare-ratio">${ratioText(say, ...amounts)}</span>`
+        : '';
+      return markup`<div data-key="${quantity}" data-row="${quantity}"><dt>${say(`quantity.${quantity}`)}${ratio}</dt>${sides.map(
         (side, index) =>
           markup`<dd><span class="figure-muted">${say(`cabinet.${values[side]}.short`)}</span> ${amountHtml(say, data, amounts[index]!, newTab)}</dd>`,
       )}</div>`;

@@ -95,6 +95,16 @@ describe('the ratio', () => {
 });
 
 describe('the drawing and its words', () => {
+  test('sets two ratios large, and draws no line where one side is not published', () => {
+    const told = (query: Partial<RackValues>) =>
+      rackSheet(say, data, { left: 'atlas-950-compute', right: 'gb200-nvl72', explode: '0.5', asof: 'latest', ...query } as RackValues).sheet; // prettier-ignore
+    expect(told({}).differences.map(({ row }) => row)).toEqual(['chips', 'power']);
+    const svg = sheetPoster(told({}), { width: 1120, height: 630 }).svg;
+    expect(svg.match(/class="ratio-large"/g)).toHaveLength(2);
+    expect(svg).not.toContain('no ratio');
+    expect(told({ left: 'atlas-950-interconnect' }).differences.map(({ row }) => row)).not.toContain('power');
+  });
+
   test('every state is drawn and described, the table saying what the lines say', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
