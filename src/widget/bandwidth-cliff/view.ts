@@ -82,7 +82,7 @@ function controlsHtml(say: Phrases, drawn: readonly DrawnSystem[], values: Cliff
   const inked = focusOf(drawn, values);
   const focus = drawn.map(
     ({ system: { id } }) =>
-      markup`<button type="button" data-set="focus" data-value="${id}" aria-current="${String(id === inked)}">${say(`system.${id}`)}</button>`,
+      markup`<button type="button" data-set="view=answer&amp;focus=${id}" aria-current="${String(!asks(values) && id === inked)}">${say(`system.${id}`)}</button>`,
   );
   const shown = new Set(values.systems.split(','));
   const systems = systemIds.map(
@@ -97,14 +97,10 @@ function controlsHtml(say: Phrases, drawn: readonly DrawnSystem[], values: Cliff
     (one) =>
       markup`<button type="button" data-directions="${one}" aria-current="${String(values.directions === one)}">${say(`directions.${one}`)}</button>`,
   );
-  // Before the guess no machine is drawn, so none can be switched.
   const row = (name: 'focus' | 'systems', words: Raw[]) =>
-    when(
-      !asks(values),
-      () =>
-        markup`<div class="words" role="group" aria-label="${say(`group.${name}`)}"><span>${say(`group.${name}`)}</span>${words}</div>`,
-    );
-  return markup`<div class="plain-row">${row('focus', focus)}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div><div class="plain-row">${row('systems', systems)}</div><div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div><div class="words" role="group" aria-label="${say('group.directions')}"><span>${say('group.directions')}</span>${ways}</div>${when(
+    markup`<div class="words" role="group" aria-label="${say(`group.${name}`)}"><span>${say(`group.${name}`)}</span>${words}</div>`;
+  // Before the guess no machine is drawn, so none can be switched; who asks for one is shown what is so.
+  return markup`<div class="plain-row">${row('focus', focus)}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div>${when(!asks(values), () => markup`<div class="plain-row">${row('systems', systems)}</div>`)}<div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div><div class="words" role="group" aria-label="${say('group.directions')}"><span>${say('group.directions')}</span>${ways}</div>${when(
     values.asof !== 'latest',
     () =>
       markup`<p class="plain-legend"><span>${say('as-known', { date: formatDate(values.asof) })}</span> <button type="button" data-do="latest">${say('latest')}</button></p>`,
