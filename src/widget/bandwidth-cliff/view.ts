@@ -126,7 +126,7 @@ export function saidReading(say: Phrases, one: DrawnSystem): string {
 function guessed(say: Phrases, data: CliffData, values: CliffValues): Raw {
   const guess = readGuess(values.guess);
   const answer = cliffAnswer(data, values.asof);
-  const again = markup`<p class="words cliff-again"><button type="button" data-do="again">${say(guess ? 'again' : 'first')}</button></p>`;
+  const again = markup`<p class="words cliff-again"><button type="button" data-do="again" aria-current="false">${say(guess ? 'again' : 'first')}</button></p>`;
   if (!guess) return again;
   return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth * timesOf(values)) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', { chips: answer.chips, bandwidth: gigabytes(answer.bandwidth * timesOf(values)) })}</dd></div></dl>${again}`;
 }
