@@ -63,6 +63,8 @@ export const pressEveryControl = (figure: Locator): Promise<Used[]> =>
         state = await stateNow();
       }
       for (let wait = 0; wait < 1200 && window.measured.pending(1000) > 0; wait++) await frame();
+      // A field answers when its code has come too: what is compared with the address is the state at rest.
+      state = await stateNow();
       before = JSON.stringify(state);
       uses.push({ control: name, state, search: location.search, chooses });
     }

@@ -18,8 +18,8 @@ const windows = [
 /** Figures that are longer on a phone, in windows; they may not grow. A sheet of years runs downwards there. */
 const longer: Readonly<Record<string, number>> = {
   'policy-timeline': 2.65,
-  'threshold-map': 2.05,
-  'licence-check': 2.6,
+  'threshold-map': 1.7,
+  'licence-check': 1.8,
 };
 
 test('there are articles', () => expect(articles).toContain('inside-the-rack'));
