@@ -1,8 +1,5 @@
-import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { partPages } from './partPages.ts';
 
 /** Name of the file beside a page that holds its cards. */
 export const cardsFileName = 'cards.json';
@@ -24,23 +21,15 @@ export function withoutCards(html: string): { html: string; cards: Record<string
 
 /**
  * Puts the cards of every built page into a file beside it, which its script fetches once a reader wants one: hidden
- * cards were a quarter of an article. The development server leaves them in the page.
+ * cards were a quarter of an article.
  */
-export function cardsFile(): AstroIntegration {
-  return {
-    name: 'cards-file',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const name of globSync('**/*.html', { cwd: root })) {
-          const file = join(root, name);
-          const parted = withoutCards(readFileSync(file, 'utf8'));
-          if (!parted) continue;
-          writeFileSync(file, parted.html);
-          if (Object.keys(parted.cards).length > 0)
-            writeFileSync(join(dirname(file), cardsFileName), JSON.stringify(parted.cards));
-        }
-      },
-    },
-  };
-}
+export const cardsFile = () =>
+  partPages('cards-file', (html) => {
+    const parted = withoutCards(html);
+    if (!parted) return undefined;
+    const { cards, html: left } = parted;
+    return {
+      html: left,
+      files: Object.keys(cards).length > 0 ? { [cardsFileName]: JSON.stringify(cards) } : {},
+    };
+  });

@@ -1,9 +1,7 @@
-import type { AstroIntegration } from 'astro';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { drawingSheetsIn, drawingThemes } from './drawingFile.ts';
+import { drawingThemes } from '../encoding/drawingTheme.ts';
+import { drawingSheetsIn } from './drawingFile.ts';
 import { flattenStyle } from './flattenStyle.ts';
+import { partPages, type PartedPage } from './partPages.ts';
 import { brotli } from './serve.ts';
 
 /** The most that one still, and all of an article, may weigh: bytes, brotli quality 11, in one theme. */
@@ -11,12 +9,6 @@ export const stillBudget = { each: 5_000, all: 40_000 };
 
 /** What stands around the lines of a still in a page until they are parted. */
 const marked = /<!--still-->([\s\S]*?)<!--\/still-->/g;
-
-export interface PartedStills {
-  readonly html: string;
-  /** Texts of the files beside the page, by name. */
-  readonly files: Readonly<Record<string, string>>;
-}
 
 const attribute = (svg: string, name: string): string =>
   new RegExp(`^<svg[^>]*\\s${name}="([^"]*)"`).exec(svg)?.[1] ?? '';
@@ -27,7 +19,7 @@ const attribute = (svg: string, name: string): string =>
  * @param page its address, for messages
  * @throws where a still, or all of them, weigh more than their budget
  */
-export function partStills(html: string, page: string): PartedStills {
+export function partStills(html: string, page: string): PartedPage {
   const files: Record<string, string> = {};
   let count = 0;
   let all = 0;
@@ -57,23 +49,8 @@ export function partStills(html: string, page: string): PartedStills {
   return { html: left, files };
 }
 
-/** Puts the stills of every built page into files beside it. The development server leaves them in the page. */
-export function stillFiles(): AstroIntegration {
-  return {
-    name: 'still-files',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const name of globSync('**/*.html', { cwd: root })) {
-          const file = join(root, name);
-          const html = readFileSync(file, 'utf8');
-          if (!html.includes('<!--still-->')) continue;
-          const parted = partStills(html, name);
-          writeFileSync(file, parted.html);
-          for (const [still, svg] of Object.entries(parted.files))
-            writeFileSync(join(dirname(file), still), svg);
-        }
-      },
-    },
-  };
-}
+/** Puts the stills of every built page into files beside it. */
+export const stillFiles = () =>
+  partPages('still-files', (html, page) =>
+    html.includes('<!--still-->') ? partStills(html, page) : undefined,
+  );

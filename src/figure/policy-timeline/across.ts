@@ -1,5 +1,5 @@
 import type { TimelineFrame, TimelineProps } from './timelineProps.ts';
-import { periodsOf } from './axis.ts';
+import { evidenceEnd, periodsOf } from './axis.ts';
 import { edges, layoutAcross, monthOf, yearsHeight, type AcrossLayout } from './lanes.ts';
 import { answersSvg, breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
@@ -71,14 +71,11 @@ function foldSvg(
   return `${strokes}<text class="label-detail" x="${px(x - 8)}" y="30" text-anchor="end">← ${escapeText(words.folded)}</text>`;
 }
 
-function evidenceSvg(
-  { evidence, from, to, words }: TimelineProps,
-  place: AcrossLayout['place'],
-  bottom: number,
-): string {
-  if (evidence < from || evidence >= to) return '';
-  const x = px(place(evidence + 1));
-  return `<path class="cliff-axis" d="M${x} 22V${px(bottom)}"/><text class="label-title" x="${x}" y="14" text-anchor="end">${escapeText(words.evidence)}</text>`;
+function evidenceSvg(props: TimelineProps, place: AcrossLayout['place'], bottom: number): string {
+  const known = evidenceEnd(props, place);
+  if (known === null) return '';
+  const x = px(known);
+  return `<path class="cliff-axis" d="M${x} 22V${px(bottom)}"/><text class="label-title" x="${x}" y="14" text-anchor="end">${escapeText(props.words.evidence)}</text>`;
 }
 
 /** Names of the banks and lanes, and the hairlines between them. */

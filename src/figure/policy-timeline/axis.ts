@@ -34,6 +34,12 @@ export function timeScale(
   return (day) => start + (along(day) / along(to)) * (stop - start);
 }
 
+/** Place of the first day past the evidence, where it lies in the stretch shown; else null. */
+export const evidenceEnd = (
+  { evidence, from, to }: Pick<TimelineProps, 'evidence' | 'from' | 'to'>,
+  place: (day: number) => number,
+): number | null => (evidence < from || evidence >= to ? null : place(evidence + 1));
+
 /** The years of a long stretch, the quarters of a middling one, the months of a short one. */
 export function periodsOf({ from, to }: Pick<TimelineProps, 'from' | 'to'>): TimelinePeriod[] {
   const months = (to - from) / 30.4;

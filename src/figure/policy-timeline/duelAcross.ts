@@ -1,8 +1,9 @@
 import type { TimelineMove, TimelineProps } from './timelineProps.ts';
-import { periodsOf, timeScale } from './axis.ts';
+import { evidenceEnd, periodsOf, timeScale } from './axis.ts';
 import { placeFlags, type PlacedFlag } from './flags.ts';
 import { clearPlace, joinedMoves, type Crossing, type Joined } from './join.ts';
-import { breakSvg, isNamed, joinsSvg, moveSvg, nameSize, nameWidth } from './duelMark.ts';
+import { isNamed, joinsSvg, moveSvg, nameSize, nameWidth, sheetNote } from './duelMark.ts';
+import { breakSvg } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { acrossPen, packStrokes, rowsOf, strokePaths, type Stroke } from './stroke.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -45,8 +46,7 @@ export interface DuelAcross {
 export function layoutDuelAcross(props: TimelineProps, width: number): DuelAcross {
   const [left, right] = [side, width - side];
   const place = timeScale(props, left, right);
-  const barrier =
-    props.evidence >= props.from && props.evidence < props.to ? place(props.evidence + 1) : null;
+  const barrier = evidenceEnd(props, place);
   const bank = (name: TimelineMove['bank']) => props.moves.filter((move) => move.bank === name);
   const [over, both, under] = (['over', 'both', 'under'] as const).map((name) =>
     packStrokes(bank(name), props, place),
@@ -129,12 +129,8 @@ export function layoutDuelAcross(props: TimelineProps, width: number): DuelAcros
 }
 
 /** What is said under the sheet. */
-function noteLines(props: TimelineProps, placed: readonly PlacedStroke[], width: number): string[] {
-  const named = placed.filter(({ name }) => name).length;
-  const { empty, strokes } = props.words;
-  const said = placed.length === 0 ? empty : `${props.words.named(named, placed.length)} ${strokes}`;
-  return wrapText(said, width - 2 * side);
-}
+const noteLines = (props: TimelineProps, placed: readonly PlacedStroke[], width: number): string[] =>
+  wrapText(sheetNote(props, placed.filter(({ name }) => name).length), width - 2 * side);
 
 /** What the break of the scale does to the years before it, beside the name of the bank or under it. */
 function foldSvg({ words }: TimelineProps, x: number, edge: number, bottom: number): string {
@@ -181,10 +177,9 @@ export function duelAcross(
     broken === null ? '' : foldSvg(props, broken, edge, bottom),
     crowded === null ? '' : `<text class="label-detail" x="${px(crowded + 6)}" y="${px(edge + 18)}">${escapeText(props.words.crowded)} →</text>${breakSvg([crowded, bottom])}`, // prettier-ignore
   ];
-  const { evidence, from, to } = props;
-  const known = place(evidence + 1);
+  const known = evidenceEnd(props, place);
   const end =
-    evidence < from || evidence >= to
+    known === null
       ? ''
       : `<path class="cliff-axis" d="M${px(known)} 22V${px(edge)}"/><text class="label-title" x="${px(known)}" y="15" text-anchor="end">${escapeText(props.words.evidence)}</text>`;
   const base = edge + 44;

@@ -1,8 +1,9 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
-import { periodsOf, timeScale } from './axis.ts';
+import { evidenceEnd, periodsOf, timeScale } from './axis.ts';
 import { columnNames, takenRoom, type ColumnItem } from './columnNames.ts';
-import { breakSvg, isNamed, joinsSvg, moveSvg } from './duelMark.ts';
+import { isNamed, joinsSvg, moveSvg, sheetNote } from './duelMark.ts';
 import { clearPlace, joinedMoves, type Crossing, type Joined } from './join.ts';
+import { breakSvg } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { downPen, packStrokes, rowsOf, strokePaths, type Stroke } from './stroke.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -51,11 +52,8 @@ export interface DuelDown {
 }
 
 /** Words beside the spine, on the side of Beijing: where each begins, and its lines. */
-function asides(
-  { words, foldedUntil, crowdedFrom, evidence, from, to }: TimelineProps,
-  place: DuelDown['place'],
-  room: number,
-) {
+function asides(props: TimelineProps, place: DuelDown['place'], room: number) {
+  const { words, foldedUntil, crowdedFrom } = props;
   const lines = (text: string) => wrapText(text, room, 12.5);
   const up =
     foldedUntil === null
@@ -65,10 +63,8 @@ function asides(
     crowdedFrom === null
       ? []
       : [{ y: place(crowdedFrom), text: lines(`↓ ${words.crowded}`), up: false, strong: false }];
-  const known =
-    evidence < from || evidence >= to
-      ? []
-      : [{ y: place(evidence + 1), text: lines(words.evidence), up: false, strong: true }];
+  const end = evidenceEnd(props, place);
+  const known = end === null ? [] : [{ y: end, text: lines(words.evidence), up: false, strong: true }];
   return [...up, ...down, ...known].map((one) => {
     const height = one.text.length * lineHeight + 4;
     return { ...one, top: one.up ? one.y - height : one.y + 2, height };
@@ -76,10 +72,8 @@ function asides(
 }
 
 /** What is said under the sheet. */
-function noteLines({ moves, words }: TimelineProps, named: number, { width }: TimelineFrame): string[] {
-  const said = moves.length === 0 ? words.empty : `${words.named(named, moves.length)} ${words.strokes}`;
-  return wrapText(said, width - 2 * side);
-}
+const noteLines = (props: TimelineProps, named: number, { width }: TimelineFrame): string[] =>
+  wrapText(sheetNote(props, named), width - 2 * side);
 
 /** Lower end of the spine, above what is said. */
 const bottomOf = (props: TimelineProps, frame: TimelineFrame): number =>
@@ -106,12 +100,12 @@ export function layoutDuelDown(props: TimelineProps, frame: TimelineFrame): Duel
       both: spine[0] + 7 + row * 6,
       under: spine[1] + inset + row * pitch,
     })[move.bank];
+  const known = evidenceEnd(props, place);
   const taken = (right: boolean): ColumnItem[] => {
     const words = asides(props, place, room).map(({ y, top: start, height }) =>
       right ? takenRoom(y, start, start + height) : null,
     );
-    const known = place(props.evidence + 1);
-    const line = props.evidence >= props.from && props.evidence < props.to ? [takenRoom(known, known - 2, known + 2)] : []; // prettier-ignore
+    const line = known === null ? [] : [takenRoom(known, known - 2, known + 2)];
     return [...words.filter((one) => one !== null), ...line];
   };
   const column = (right: boolean): DownStroke[] => {
@@ -166,7 +160,7 @@ export function layoutDuelDown(props: TimelineProps, frame: TimelineFrame): Duel
       return [[Math.min(a.from, b.from), Math.max(a.from, b.from)]];
     }),
     ...placed.filter(({ move }) => move.bank === 'both').map(({ from }): Crossing => [from - 4, from + 4]),
-    ...(props.evidence < props.to ? [[place(props.evidence + 1), place(props.evidence + 1)] as const] : []),
+    ...(known === null ? [] : [[known, known] as const]),
   ];
   const years = periodsOf(props).flatMap(({ text, strong, from, to }) => {
     const lines = text.split(' ').length;
@@ -224,9 +218,8 @@ export function duelDown(props: TimelineProps, frame: TimelineFrame): string {
         `<text class="${strong ? 'label-title' : 'label-detail'}" x="${px(bands[1] + gutter)}" y="${px(start + 13 + lineHeight * i)}">${escapeText(line)}</text>`,
     ),
   );
-  const { evidence, from, to } = props;
-  const known = px(place(evidence + 1));
-  const end = evidence < from || evidence >= to ? '' : `M${side} ${known}H${frame.width - side}`;
+  const known = evidenceEnd(props, place);
+  const end = known === null ? '' : `M${side} ${px(known)}H${frame.width - side}`;
   const breaks = [props.foldedUntil, props.crowdedFrom].flatMap((day) => (day === null ? [] : spine.map((x) => breakSvg([x, place(day)])))); // prettier-ignore
   const named = placed.filter(({ name }) => name).length;
   const notes = noteLines(props, named, frame).map(

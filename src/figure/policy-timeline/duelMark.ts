@@ -1,11 +1,9 @@
-import type { TimelineMove } from './timelineProps.ts';
+import type { TimelineMove, TimelineProps } from './timelineProps.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText } from '../label/svgText.ts';
 import type { Joined } from './join.ts';
 import type { Pen, StrokePaths } from './stroke.ts';
 import { textWidth } from './text.ts';
-
-export { breakSvg } from './mark.ts';
 
 /** Whether a move is named on the sheet: what is told, and what somebody asked for. */
 export const isNamed = ({ large, weight }: TimelineMove): boolean =>
@@ -17,6 +15,10 @@ export const nameSize = ({ large }: TimelineMove): number => (large ? 16 : 13);
 /** The type of titles is a tenth narrower than that of labels; measured on the names of the record. */
 export const nameWidth = (move: TimelineMove): number =>
   Math.max(textWidth(move.name, nameSize(move)) * 0.9, textWidth(move.dated, 12.5));
+
+/** What is said under a sheet of moves, of which so many are named. */
+export const sheetNote = ({ moves, words }: Pick<TimelineProps, 'moves' | 'words'>, named: number): string =>
+  moves.length === 0 ? words.empty : `${words.named(named, moves.length)} ${words.strokes}`;
 
 const classes = ({ firm, weight, large }: TimelineMove): string =>
   [

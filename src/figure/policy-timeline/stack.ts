@@ -1,5 +1,5 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
-import { periodsOf, timeScale } from './axis.ts';
+import { evidenceEnd, periodsOf, timeScale } from './axis.ts';
 import { breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -73,8 +73,8 @@ function gridSvg(
   });
   const fold = props.foldedUntil === null ? '' : breakSvg([place(props.foldedUntil), top]);
   const axis = `${fold}<path class="cliff-axis" d="M${px(place(props.from))} ${top}H${px(place(props.to))}"/>`;
-  if (props.evidence < props.from || props.evidence >= props.to) return periods.join('') + axis;
-  const x = place(props.evidence + 1);
+  const x = evidenceEnd(props, place);
+  if (x === null) return periods.join('') + axis;
   const words = wrapText(props.words.evidence, 400)[0]!;
   return `${periods.join('')}${axis}<path class="cliff-axis" d="M${px(x)} 22V${px(bottom)}"/><text class="label-title" x="${px(Math.max(x, textWidth(words) + 8))}" y="16" text-anchor="end">${escapeText(words)}</text>`;
 }

@@ -25,21 +25,20 @@ export interface MapPlane {
   readonly small: boolean;
 }
 
+/** The plane whose edges are these, in pixels. */
+export const planeWithin = (edges: Omit<MapPlane, 'x' | 'y'>): MapPlane => ({
+  x: logScale([mapRange.tpp.low, mapRange.tpp.high], [edges.left, edges.right]),
+  y: logScale([mapRange.density.low, mapRange.density.high], [edges.bottom, edges.top]),
+  ...edges,
+});
+
+/** The plane of a drawing of its own. */
 export function mapPlane({ width, height }: MapFrame): MapPlane {
   const small = width < 600;
   const [left, right, top] = [small ? 40 : 54, width - (small ? 10 : 20), small ? 46 : 54];
   const lane = height - 46;
   const bottom = lane - (small ? 88 : 62);
-  return {
-    x: logScale([mapRange.tpp.low, mapRange.tpp.high], [left, right]),
-    y: logScale([mapRange.density.low, mapRange.density.high], [bottom, top]),
-    left,
-    right,
-    top,
-    bottom,
-    lane,
-    small,
-  };
+  return planeWithin({ left, right, top, bottom, lane, small });
 }
 
 /** What a point of the drawing stands for, and whether it lies on the plane. */

@@ -1,8 +1,7 @@
 import type { Interval } from '../../model/exportControl/interval.ts';
-import { logScale } from '../../encoding/scale.ts';
 import { lawLines, rectangle, type MapRegion } from './region.ts';
 import { markSvg, type MarkStyle } from './mark.ts';
-import { mapRange, widthOf, type MapFrame, type MapPlane } from './scale.ts';
+import { mapRange, planeWithin, widthOf, type MapFrame, type MapPlane } from './scale.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { overlap, type Box } from '../label/textPlacement.ts';
 
@@ -23,17 +22,8 @@ export interface ThumbMark extends MarkStyle {
 
 /** The plane without the lane for chips of unknown density. */
 function thumbPlane({ width, height }: MapFrame): MapPlane {
-  const [left, right, top, bottom] = [6, width - 6, 24, height - 26];
-  return {
-    x: logScale([mapRange.tpp.low, mapRange.tpp.high], [left, right]),
-    y: logScale([mapRange.density.low, mapRange.density.high], [bottom, top]),
-    left,
-    right,
-    top,
-    bottom,
-    lane: bottom,
-    small: true,
-  };
+  const bottom = height - 26;
+  return planeWithin({ left: 6, right: width - 6, top: 24, bottom, lane: bottom, small: true });
 }
 
 const exactly = (value: number): Interval => ({ low: value, high: value });
