@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { DrawingTheme } from '../encoding/drawingTheme.ts';
 
 /** The style sheets that a drawing takes its colours and lines from. */
 export function drawingSheets(): string[] {
@@ -7,6 +6,10 @@ export function drawingSheets(): string[] {
     readFileSync(file, 'utf8'),
   );
 }
+
+/** The themes that a drawing outside a page's own markup is made in: a picture knows nothing of the theme of its page. */
+export const drawingThemes = ['light', 'dark'] as const;
+export type DrawingTheme = (typeof drawingThemes)[number];
 
 /** What a sheet sets where the dark theme is chosen. */
 const darkRules = (sheet: string): string =>

@@ -1,5 +1,4 @@
-import type { DrawingTheme } from '../encoding/drawingTheme.ts';
-import { drawingSheetsIn } from './drawingFile.ts';
+import { drawingSheetsIn, type DrawingTheme } from './drawingFile.ts';
 import { flattenStyle } from './flattenStyle.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { drawingThemes } from '../encoding/drawingTheme.ts';
-import { drawingSheetsIn } from './drawingFile.ts';
+import { drawingSheetsIn, drawingThemes } from './drawingFile.ts';
 import { flattenStyle } from './flattenStyle.ts';
 import { partPages, type PartedPage } from './partPages.ts';
 import { brotli } from './serve.ts';

@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
+import { drawingThemes } from '../../../../build/drawingFile.ts';
 import { smallDrawing } from '../../../../build/smallDrawing.ts';
 import { widgetPaths } from '../../../../components/widget/paths.ts';
 import { posterAlone } from '../../../../components/widget/posterOf.ts';
-import { drawingThemes } from '../../../../encoding/drawingTheme.ts';
 
 /** Every figure's drawing without words, small, in either theme: an `<img>` knows nothing of the theme of its page. */
 export const getStaticPaths = () =>
