@@ -2,9 +2,14 @@ import type { Column } from './column.ts';
 import type { ChainCell, ChainRow } from './chainProps.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText as escape, px } from '../label/svgText.ts';
+import { textWidth } from '../label/textWidth.ts';
 
 /** Marks farther than this many times from a line stand at the edge, as arrows. */
 export const farthest = 4;
+
+/** Ground beside a column that long words may take, and what they leave around the middle of their mark, in pixels. */
+const beside = 8;
+const clear = 6;
 
 /** Place of a ratio beside the line, from −1 to 1. */
 const offset = (ratio: number): number =>
@@ -48,13 +53,16 @@ export function chainRow(
   // Past half of the scale the words stand on the inner side of the mark.
   const inner = Math.abs(outer - line) > half * 0.55;
   const away = (inner === right ? -1 : 1) * (arrow ? 14 : 10);
-  const long = text.length * (large ? 9.2 : 6.4) + 2;
-  // Long words of a narrow column stay in it.
-  const from = Math.max(x, Math.min(x + width - long, away < 0 ? outer + away - long : outer + away));
+  const long = (large ? text.length * 9.2 : textWidth(text, 12.5)) + 2;
+  const wanted = away < 0 ? outer + away - long : outer + away;
+  // Long words of a narrow column stay in it and the ground beside it; never on their mark, rather beyond the line.
+  const kept = Math.max(x - beside, Math.min(x + width - long, wanted));
+  const from = away < 0 && kept + long > outer - clear ? Math.max(line, outer) + clear : kept;
+  const end = away < 0 && from === kept;
   const spoken = { from: from - 2, to: from + long + 2 };
   const grid = level(line - half, line + half, y, spoken);
   const measure = `M${px(line)} ${px(y - 5)}v10${level(Math.min(line, outer), Math.max(line, outer), y, spoken)}${arrow}`;
-  return `<path class="cliff-grid" d="${grid}"/><path class="dimension" d="${measure}"/>${arrow && low === high ? '' : mark}${away < 0 ? words(from + long, 'end') : words(from, 'start')}`;
+  return `<path class="cliff-grid" d="${grid}"/><path class="dimension" d="${measure}"/>${arrow && low === high ? '' : mark}${end ? words(from + long, 'end') : words(from, 'start')}`;
 }
 
 /** A level line from one point to another that leaves out where words stand. */

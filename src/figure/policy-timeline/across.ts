@@ -3,7 +3,7 @@ import { evidenceEnd, periodsOf } from './axis.ts';
 import { edges, layoutAcross, monthOf, yearsHeight, type AcrossLayout } from './lanes.ts';
 import { answersSvg, breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
-import { textWidth, wrapText } from './text.ts';
+import { textWidth, wrapText } from '../label/textWidth.ts';
 
 /** The drawing whose time runs from left to right: one bank over the axis, the other under it, in lanes by topic. */
 export function timelineAcross(props: TimelineProps, frame: TimelineFrame): string {

@@ -6,7 +6,7 @@ import { isNamed, joinsSvg, moveSvg, nameSize, nameWidth, sheetNote } from './du
 import { breakSvg } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { acrossPen, packStrokes, rowsOf, strokePaths, type Stroke } from './stroke.ts';
-import { textWidth, wrapText } from './text.ts';
+import { textWidth, wrapText } from '../label/textWidth.ts';
 import type { Box } from '../label/textPlacement.ts';
 
 const side = 28;

@@ -6,7 +6,7 @@ import { clearPlace, joinedMoves, type Crossing, type Joined } from './join.ts';
 import { breakSvg } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { downPen, packStrokes, rowsOf, strokePaths, type Stroke } from './stroke.ts';
-import { textWidth, wrapText } from './text.ts';
+import { textWidth, wrapText } from '../label/textWidth.ts';
 import type { Box } from '../label/textPlacement.ts';
 
 const side = 8;

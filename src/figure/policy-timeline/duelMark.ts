@@ -3,7 +3,7 @@ import { rowMark } from '../label/rowMark.ts';
 import { escapeText } from '../label/svgText.ts';
 import type { Joined } from './join.ts';
 import type { Pen, StrokePaths } from './stroke.ts';
-import { textWidth } from './text.ts';
+import { textWidth } from '../label/textWidth.ts';
 
 /** Whether a move is named on the sheet: what is told, and what somebody asked for. */
 export const isNamed = ({ large, weight }: TimelineMove): boolean =>

@@ -2,7 +2,7 @@ import type { TimelineFrame, TimelineLane, TimelineMove, TimelineProps } from '.
 import { timeScale } from './axis.ts';
 import { measureReach } from './mark.ts';
 import { nameGap, packRows, type RowItem, type RowSpot, type Side } from './rows.ts';
-import { textWidth } from './text.ts';
+import { textWidth } from '../label/textWidth.ts';
 import type { Box } from '../label/textPlacement.ts';
 
 /** A move in its place: its dot, and the box of its name where it has one. */

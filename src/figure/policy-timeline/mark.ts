@@ -1,7 +1,7 @@
 import type { TimelineMove, TimelineProps, TimelineState } from './timelineProps.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText, px } from '../label/svgText.ts';
-import { textWidth } from './text.ts';
+import { textWidth } from '../label/textWidth.ts';
 
 /** Whether a state ends a measure, which is drawn as a stop and not as a line. */
 export const isEnd = ({ status, to }: TimelineState): boolean =>

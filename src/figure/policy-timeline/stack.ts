@@ -2,7 +2,7 @@ import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps
 import { evidenceEnd, periodsOf, timeScale } from './axis.ts';
 import { breakSvg, dotSvg, keySvg, measureSvg, moveGroup, nameClass } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
-import { textWidth, wrapText } from './text.ts';
+import { textWidth, wrapText } from '../label/textWidth.ts';
 
 const edges = { top: 52, bottom: 112, side: 14 } as const;
 const widest = 36;
