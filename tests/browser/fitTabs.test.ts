@@ -20,3 +20,17 @@ test.each(['supernode-hall', 'threshold-map'])(
     expect(await page.locator('.embed-tabs [data-tab="details"]').getAttribute('aria-pressed')).toBe('true');
   },
 );
+
+test('a verdict on licences stands whole in a box of 480 × 360', async () => {
+  const { figure } = await open('/embed/v1/licence-check/?size=fit', {
+    viewport: { width: 480, height: 360 },
+  });
+  const cut = await figure.evaluate((element) => {
+    const stage = element.querySelector('[data-slot="stage"]')!.getBoundingClientRect();
+    const words = [...element.querySelectorAll('.check-plate')].filter((one) => one.checkVisibility());
+    const under = words.filter((one) => one.getBoundingClientRect().bottom > stage.bottom);
+    return { said: words.length, under: under.map((one) => one.textContent) };
+  });
+  expect(cut.said).toBeGreaterThanOrEqual(2);
+  expect(cut.under).toEqual([]);
+});
