@@ -8,7 +8,7 @@ import { flattenStyle } from './flattenStyle.ts';
 export function smallDrawing(svg: string, theme: DrawingTheme): string {
   const bare = svg
     .replace(/<text[\s\S]*?<\/text>/g, '')
-    .replace(/<path[^>]*class="(?:leader|dimension)[^"]*"[^>]*\/>/g, '')
+    .replace(/<path[^>]*class="(?:leader|dimension|dots)[^"]*"[^>]*\/>/g, '')
     // The grounds of paper that words stood on.
     .replace(/<rect[^>]*fill="var\(--paper\)"[^>]*\/>/g, '')
     .replace(/^\s*<svg(?![^>]*\sxmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"');

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { dropPointers } from './pointerPaths.ts';
 
 /** A part of a drawing in its own units: left, top, width, height. */
 export type Crop = readonly [x: number, y: number, width: number, height: number];
@@ -21,7 +22,6 @@ export interface StillDrawing {
 }
 
 const measuring = '.dimension, .dimension-end';
-const pointing = `.leader, ${measuring}`;
 /** A text of a drawing to scale that no leader belongs to is a length. */
 const isLength = ({ classList }: Element) =>
   !classList.contains('label-title') && !classList.contains('label-detail');
@@ -75,9 +75,12 @@ export function stillDrawing(svg: string, { crop, labels }: StillEdit, name: str
   const stays = (text: Element) =>
     labels === undefined || labels.some((label) => text.textContent.trim().startsWith(label));
   const lines = pruned(svg, (leaf) => leaf.localName !== 'text');
-  const kept = [...elementOf(svg).querySelectorAll('text')].filter(stays);
-  const gone = kept.length === 0 ? pointing : kept.some(isLength) ? '' : measuring;
-  if (labels && gone) for (const one of lines.querySelectorAll(gone)) one.remove();
+  if (labels) {
+    const texts = [...elementOf(svg).querySelectorAll('text')];
+    const measured = texts.some((text) => stays(text) && isLength(text));
+    if (!measured) for (const one of lines.querySelectorAll(measuring)) one.remove();
+    dropPointers(lines, texts, stays, measured);
+  }
   const words = pruned(svg, (leaf) => leaf.localName === 'text' && stays(leaf) && isWithin(leaf, crop));
   for (const text of words.querySelectorAll('text'))
     for (const { name: attribute } of [...text.attributes])

@@ -28,11 +28,10 @@ export function chainRow(
 ) {
   if (!cell) return '';
   const { ratio, met, text } = cell;
-  // By how much a clause catches the chip is what the drawing is about.
-  const large = catches && met === true && ratio !== undefined;
-  const kind = large ? 'check-distance halo' : `halo${met === false ? '' : ' label-title'}`;
-  const words = (at: number, anchor: 'start' | 'middle' | 'end') =>
-    `<text class="${kind}"${rowMark(row.id, true)} x="${px(at)}" y="${px(y + (large ? 6 : 4))}" text-anchor="${anchor}">${escape(text)}</text>`;
+  const words = (at: number, anchor: 'start' | 'middle' | 'end', large = false) => {
+    const kind = large ? 'check-distance halo' : `halo${met === false ? '' : ' label-title'}`;
+    return `<text class="${kind}"${rowMark(row.id, true)} x="${px(at)}" y="${px(y + (large ? 6 : 4))}" text-anchor="${anchor}">${escape(text)}</text>`;
+  };
   const whole = `M${px(line - half)} ${px(y)}H${px(line + half)}`;
   if (ratio === null || (ratio === undefined && met === null))
     return `<path class="cliff-drop" stroke-dasharray="2 4" d="${whole}"/>${words(line, 'middle')}`;
@@ -53,16 +52,22 @@ export function chainRow(
   // Past half of the scale the words stand on the inner side of the mark.
   const inner = Math.abs(outer - line) > half * 0.55;
   const away = (inner === right ? -1 : 1) * (arrow ? 14 : 10);
-  const long = (large ? text.length * 9.2 : textWidth(text, 12.5)) + 2;
-  const wanted = away < 0 ? outer + away - long : outer + away;
+  const wantedFor = (long: number) => (away < 0 ? outer + away - long : outer + away);
+  // By how much a clause catches the chip is what the drawing is about, and stands large where its column has the room;
+  // on the line itself there is no distance.
+  const wide = text.length * 9.2 + 2;
+  const room = { from: x - beside, to: x + width };
+  const distant = catches && met === true && !!ratio && (ratio.low !== 1 || ratio.high !== 1);
+  const large = distant && wantedFor(wide) >= room.from && wantedFor(wide) + wide <= room.to;
+  const long = large ? wide : textWidth(text, 12.5) + 2;
   // Long words of a narrow column stay in it and the ground beside it; never on their mark, rather beyond the line.
-  const kept = Math.max(x - beside, Math.min(x + width - long, wanted));
+  const kept = Math.max(room.from, Math.min(room.to - long, wantedFor(long)));
   const from = away < 0 && kept + long > outer - clear ? Math.max(line, outer) + clear : kept;
   const end = away < 0 && from === kept;
   const spoken = { from: from - 2, to: from + long + 2 };
   const grid = level(line - half, line + half, y, spoken);
   const measure = `M${px(line)} ${px(y - 5)}v10${level(Math.min(line, outer), Math.max(line, outer), y, spoken)}${arrow}`;
-  return `<path class="cliff-grid" d="${grid}"/><path class="dimension" d="${measure}"/>${arrow && low === high ? '' : mark}${end ? words(from + long, 'end') : words(from, 'start')}`;
+  return `<path class="cliff-grid" d="${grid}"/><path class="dimension" d="${measure}"/>${arrow && low === high ? '' : mark}${end ? words(from + long, 'end', large) : words(from, 'start', large)}`;
 }
 
 /** A level line from one point to another that leaves out where words stand. */

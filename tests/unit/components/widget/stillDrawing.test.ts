@@ -48,6 +48,20 @@ test('with the words that go, what measures or points goes too', () => {
   expect(none.lines).not.toMatch(/leader|dimension/);
 });
 
+test('of two leaders the one whose words stay is left, with its paper and its dot; dots of lengths go with them', () => {
+  const two = `<svg class="drawing" viewBox="0 0 400 300" width="400" height="300"><path class="dimension" d="M5 5h9"/><path class="leader-halo" d="M50 50l10-20h8M200 90l-40 30"/><path class="leader" d="M50 50l10-20h8M200 90l-40 30"/><path class="dots" d="M5 5h0M14 5h0M50 50h0M200 90h0"/><g class="halo"><text x="9" y="4">1 m</text><text class="label-title" x="70" y="34">Board</text><text class="label-title" x="158" y="124" text-anchor="end">Rack</text></g></svg>`;
+  const board = stillDrawing(two, { labels: ['Board'] }, 'one').lines;
+  expect([...board.matchAll(/class="leader(?:-halo)?" d="([^"]*)"/g)].map(([, d]) => d)).toEqual([
+    'M50 50l10-20h8',
+    'M50 50l10-20h8',
+  ]);
+  expect(/class="dots" d="([^"]*)"/.exec(board)![1]).toBe('M50 50h0');
+  expect(
+    /class="dots" d="([^"]*)"/.exec(stillDrawing(two, { labels: ['1 m', 'Rack'] }, 'one').lines)![1],
+  ).toBe('M5 5h0M14 5h0M200 90h0');
+  expect(stillDrawing(two, { labels: [] }, 'one').lines).not.toMatch(/leader|dots|dimension/);
+});
+
 test('a label that the drawing does not have is an error with those that it has', () => {
   expect(() => stillDrawing(drawing, { labels: ['Rack'] }, 'one')).toThrow(
     'still "one": no words begin with "Rack"; allowed: Board 1 | 2.25 m',
