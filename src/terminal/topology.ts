@@ -1,5 +1,8 @@
 import { assumptionsOf, linkOf, wiringOf } from '../model/topology/fromRecord.ts';
 import { buildTopology } from '../model/topology/build.ts';
+import { maskFailures, parseFailures } from '../model/topology/failure.ts';
+import { linkTableColumns, linkTableCsv } from '../model/topology/linkTable.ts';
+import { MAX_NODES } from '../model/topology/range.ts';
 import { measureCluster } from '../model/topology/cluster.ts';
 import { reachSteps, type ReachStep } from '../model/topology/reach.ts';
 import { measure } from '../model/topology/measure.ts';
@@ -135,18 +138,51 @@ function toText({ measures, checks, reach }: Answer): string {
   return parts.join('\n\n');
 }
 
+/**
+ * The link table of what the arguments choose, without what has failed.
+ * @throws RangeError for a cluster, which has no table, and for a failure of something the machine does not have.
+ */
+function linkTable(selection: Selection, fail: string | undefined): string {
+  if (selection.kind === 'cluster')
+    throw new RangeError(
+      `--system is "${selection.record.id}", which is described by counts: allowed for link tables are machines of up to ${String(MAX_NODES)} nodes, for example its pod ${selection.pod.id}`,
+    );
+  const { wiring, record } = selection;
+  const topology = withName(record ? 'system' : 'topology', () => buildTopology(wiring));
+  const mask =
+    fail === undefined ? undefined : withName('fail', () => maskFailures(topology, parseFailures(fail)));
+  return linkTableCsv(topology, mask);
+}
+
 /** `topology`: what a machine or a list of dimensions amounts to. */
 export const topology: Command = {
   summary: 'counts, distances, bisection, cables and ports of a topology',
-  help: `topology --system ID | --topology LIST --bandwidth LIST --latency LIST [--json]
+  help: `topology --system ID | --topology LIST --bandwidth LIST --latency LIST [--links [--fail LIST]] [--json]
 
 ${selectionHelp}
+  --links             the link table instead, as CSV: ${linkTableColumns.join(', ')}
+                      one line a physical link; a length that is not known is empty
+  --fail LIST         with --links, what is out of service, joined by commas: link:A-B, node:N, switch:N, board:N,
+                      cabinet:N; the table is what is left
   --json              one line of JSON instead of a table
 
 A link is a physical one with both directions. A hop is one link; distances are between NPUs, switches counting as
 steps on the way. Bandwidths are of one direction.`,
+  printsData: (args) => args.includes('--links'),
   run: (args) => {
-    const read = parseArguments(args, { ...selectionArguments, json: 'flag' });
+    const read = parseArguments(args, { ...selectionArguments, links: 'flag', fail: 'value', json: 'flag' });
+    const fail = read.value('fail');
+    if (read.flag('links')) {
+      if (read.flag('json'))
+        throw new RangeError(
+          '--links and --json are both given: allowed is one of them, the link table is CSV',
+        );
+      return linkTable(selectTopology(read), fail);
+    }
+    if (fail !== undefined)
+      throw new RangeError(
+        `--fail is "${fail}" without --links: allowed with --links, which prints what is left`,
+      );
     const result = answer(selectTopology(read));
     return read.flag('json') ? jsonText(toJson(result)) : toText(result);
   },

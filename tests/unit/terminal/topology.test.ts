@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../../src/terminal/csv.ts';
 import { route } from '../../../src/terminal/route.ts';
 import { topology } from '../../../src/terminal/topology.ts';
 
@@ -142,7 +143,78 @@ describe('route', () => {
   });
 });
 
+describe('the link table', () => {
+  const table = (...args: string[]) =>
+    parseCsv(topology.run(['--topology', 'fullmesh:4', ...links, '--links', ...args]) as string);
+
+  it('has a line for every physical link, in SI units', () => {
+    const { header, rows } = table();
+    expect(header.join()).toBe('from,to,tier,medium,bandwidth_bytes_per_s,latency_s,length_m');
+    expect(rows.map(([from, to]) => `${from!}-${to!}`)).toEqual(['0-1', '0-2', '0-3', '1-2', '1-3', '2-3']);
+    expect(rows[0]).toEqual(['0', '1', '0:fullmesh', 'unspecified', '50000000000', '5e-7', '']);
+  });
+
+  it('is what is left of a broken machine', () => {
+    const pairs = ({ rows }: ReturnType<typeof table>) => rows.map(([from, to]) => `${from!}-${to!}`);
+    expect(pairs(table('--fail', 'link:2-0,node:3'))).toEqual(['0-1', '1-2']);
+  });
+
+  it('of the announced Atlas 950 has 151,552 links with media and lengths of its record', () => {
+    const { rows } = parseCsv(
+      topology.run(['--system', 'atlas-950-superpod-8192', '--links', '--fail', 'cabinet:3']) as string,
+    );
+    // A cabinet has 64 × (7 / 2 + 7 + 4) links inside and 8 columns × 4 low-radix × 8 links of fibre out.
+    expect(rows).toHaveLength(151_552 - 64 * 14.5 - 256);
+    expect(rows[0]!.slice(2)).toEqual(['x', 'board', '56000000000', '1.5e-7', '0.5']);
+    expect(rows.at(-1)!.slice(2)).toEqual(['z-high-radix', 'optical', '56000000000', '3e-7', '30']);
+  });
+
+  it('can be walked by somebody else: breadth first over the table gives the hops of route', () => {
+    const machine = ['--system', 'atlas-900-a3-superpod', '--fail', 'board:0,switch:700,link:8-391'];
+    const { rows } = parseCsv(topology.run([...machine, '--links']) as string);
+    const near = new Map<number, number[]>();
+    for (const [a, b] of rows.map((row) => [Number(row[0]), Number(row[1])] as const)) {
+      near.set(a, [...(near.get(a) ?? []), b]);
+      near.set(b, [...(near.get(b) ?? []), a]);
+    }
+    const hops = new Map([[8, 0]]);
+    const queue = [8];
+    for (const node of queue)
+      for (const next of near.get(node) ?? [])
+        if (!hops.has(next)) {
+          hops.set(next, hops.get(node)! + 1);
+          queue.push(next);
+        }
+    for (const to of [9, 40, 200, 383]) {
+      const found = JSON.parse(
+        route.run([...machine, '--from', '8', '--to', String(to), '--json']) as string,
+      ) as { paths: { hops: number }[] };
+      expect(found.paths[0]!.hops).toBe(hops.get(to));
+    }
+    expect(hops.has(0)).toBe(false);
+  });
+
+  it.each([
+    [['--links', '--json'], /--links and --json are both given/],
+    [['--fail', 'node:0'], /--fail is "node:0" without --links/],
+    [['--links', '--fail', 'link:0-9'], /--fail: end of the failed link is 9: allowed/],
+  ])('refuses %j', (args, message) => {
+    expect(() => topology.run(['--topology', 'fullmesh:4', ...links, ...args])).toThrow(message);
+  });
+
+  it('refuses a machine that is described by counts', () => {
+    expect(() => topology.run(['--system', 'atlas-950-supercluster', '--links'])).toThrow(
+      /described by counts: allowed for link tables.*atlas-950-superpod-8192/,
+    );
+  });
+});
+
 describe('the door', () => {
+  it('prints a link table and nothing else', () => {
+    const { status, stdout } = door('topology', '--topology', 'ring:4', ...links, '--links');
+    expect([status, stdout.trimEnd().split('\n').length]).toEqual([0, 5]);
+  });
+
   it('answers on standard output with exit code 0', () => {
     const { status, stdout, stderr } = door('topology', '--topology', 'ring:4', ...links, '--json');
     expect([status, stderr]).toEqual([0, '']);
