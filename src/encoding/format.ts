@@ -30,6 +30,8 @@ const printed: Readonly<Record<string, string>> = {
   'GB300-equivalents': 'GB300 equivalents',
   'tokens/s/TFLOPS': 'tokens/s per TFLOPS',
   'Mtokens/s': 'million tokens/s',
+  'dB/in': 'dB per inch',
+  'ns/m': 'ns per metre',
 };
 
 /** Units written around the number rather than after it. */
@@ -39,6 +41,7 @@ const around: Readonly<Record<string, (value: string) => string>> = {
   USD: (value) => `$${value}`,
   MUSD: (value) => `$${value}${space}million`,
   GUSD: (value) => `$${value}${space}billion`,
+  SGD: (value) => `S$${value}`,
   CNY: (value) => `¥${value}`,
   MCNY: (value) => `¥${value}${space}million`,
   GCNY: (value) => `¥${value}${space}billion`,

@@ -16,8 +16,13 @@ export const quantities = [
   'performance',
   'performance-density',
   'bandwidth-density',
+  'frequency',
+  'loss',
+  'loss-per-length',
+  'delay',
   'dollars',
   'yuan',
+  'singapore-dollars',
   'date',
   'text',
   'flag',
@@ -49,8 +54,13 @@ export const baseUnit = {
   performance: 'TPP',
   'performance-density': 'TPP/m2',
   'bandwidth-density': 'B/s/m2',
+  frequency: 'Hz',
+  loss: 'dB',
+  'loss-per-length': 'dB/m',
+  delay: 's/m',
   dollars: 'USD',
   yuan: 'CNY',
+  'singapore-dollars': 'SGD',
 } as const satisfies Partial<Record<Quantity, string>>;
 
 const of = (quantity: Quantity, factors: Record<string, number>): [string, Unit][] =>
@@ -90,8 +100,13 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ...of('performance', { TPP: 1 }),
   ...of('performance-density', { 'TPP/mm2': 1e6 }),
   ...of('bandwidth-density', { 'GB/s/mm2': 1e15 }),
+  ...of('frequency', { GHz: 1e9 }),
+  ...of('loss', { dB: 1 }),
+  ...of('loss-per-length', { 'dB/in': 1 / 0.0254 }),
+  ...of('delay', { 'ns/m': 1e-9 }),
   ...of('dollars', { USD: 1, MUSD: 1e6, GUSD: 1e9 }),
   ...of('yuan', { CNY: 1, MCNY: 1e6, GCNY: 1e9 }),
+  ...of('singapore-dollars', { SGD: 1 }),
 ]);
 
 /** Names of the units of one quantity, for messages. */
