@@ -11,6 +11,7 @@ export const quantities = [
   'mass',
   'flow',
   'time',
+  'failure-rate',
   'count',
   'ratio',
   'performance',
@@ -49,6 +50,7 @@ export const baseUnit = {
   mass: 'kg',
   flow: 'm3/s',
   time: 's',
+  'failure-rate': '1/s',
   count: '1',
   ratio: '1',
   performance: 'TPP',
@@ -82,7 +84,13 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ...of('area', { mm2: 1e-6, m2: 1 }),
   ...of('mass', { kg: 1, t: 1e3 }),
   ...of('flow', { 'L/min': 1e-3 / 60 }),
-  ...of('time', { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600 }),
+  ...of('time', { ns: 1e-9, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, days: 86_400 }),
+  // FIT: failures in 10⁹ hours. A month is a twelfth of 365 days, so that twelve make a year of 8,760 hours.
+  ...of('failure-rate', {
+    FIT: 1 / 3.6e12,
+    '%/month': 0.01 / (730 * 3600),
+    'per 1,000 node-days': 1 / 86.4e6,
+  }),
   ...counted(
     '1, chips, GPUs, CPUs, dies, chiplets, cores, cards, lanes, UB lanes, virtual lanes, links, ports',
   ),
