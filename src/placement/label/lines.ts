@@ -7,29 +7,33 @@ export type Segment = readonly [Pixel, Pixel];
 export const segmentsOf = (points: readonly Pixel[]): Segment[] =>
   points.slice(1).map((point, i) => [points[i]!, point]);
 
-const side = ([ax, ay]: Pixel, [bx, by]: Pixel, [px, py]: Pixel) =>
-  Math.sign((bx - ax) * (py - ay) - (by - ay) * (px - ax));
+/** On which side of the line from a to b a point lies. */
+const side = (a: Pixel, b: Pixel, p: Pixel) =>
+  Math.sign((b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]));
 
 /** Whether two stretches meet in a point that is no end of both. */
-export function cross([a, b]: Segment, [c, d]: Segment): boolean {
-  const [ac, ad, ca, cb] = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)];
-  return ac * ad < 0 && ca * cb < 0;
-}
+export const cross = (one: Segment, other: Segment): boolean =>
+  side(one[0], one[1], other[0]) * side(one[0], one[1], other[1]) < 0 &&
+  side(other[0], other[1], one[0]) * side(other[0], other[1], one[1]) < 0;
+
+// Asked of every place that words might take: no list is made on the way.
 
 /** Whether a stretch runs through a rectangle grown by some pixels on every side. */
-export function runsThrough([[x0, y0], [x1, y1]]: Segment, box: Box, grown = 0): boolean {
+export function runsThrough(segment: Segment, box: Box, grown = 0): boolean {
   let [from, to] = [0, 1];
-  const limits = [
-    [x0, x1 - x0, box.left - grown, box.right + grown],
-    [y0, y1 - y0, box.top - grown, box.bottom + grown],
-  ] as const;
-  for (const [start, step, low, high] of limits) {
+  for (let axis = 0; axis < 2; axis++) {
+    const start = segment[0][axis]!;
+    const step = segment[1][axis]! - start;
+    const low = (axis === 0 ? box.left : box.top) - grown;
+    const high = (axis === 0 ? box.right : box.bottom) + grown;
     if (step === 0) {
       if (start <= low || start >= high) return false;
       continue;
     }
-    const ends = [(low - start) / step, (high - start) / step];
-    [from, to] = [Math.max(from, Math.min(...ends)), Math.min(to, Math.max(...ends))];
+    const [one, other] = [(low - start) / step, (high - start) / step];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
+    if (from >= to) return false;
   }
   return from < to;
 }

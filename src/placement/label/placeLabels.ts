@@ -74,23 +74,40 @@ function formsOf(words: LabelWords, frame: { width: number }): Form[] {
   );
 }
 
-/** Ways in which a leader may meet a text that takes a rectangle. */
-function* waysTo(
-  anchor: Pixel,
-  box: Box,
-): Generator<{ points: readonly Pixel[]; align: 'start' | 'end'; cost: number }> {
+/** A way in which a leader may meet a text: to a point level with it over a knee, or straight from below or above. */
+interface Way {
+  readonly points: readonly Pixel[];
+  readonly align: 'start' | 'end';
+  readonly cost: number;
+  /** Length of the leader, pixels. */
+  readonly length: number;
+}
+
+/**
+ * The ways to a text that takes a rectangle whose leader is long enough to be one and costs less than `most`; what costs
+ * more is not made, as most do.
+ */
+function waysTo(anchor: Pixel, box: Box, most: { start: number; end: number }): Way[] {
   const [x, y] = anchor;
   const level = box.top + firstBaseline - 5;
-  if (x < box.left - knee)
-    yield { points: [anchor, [box.left - knee, level], [box.left - stub, level]], align: 'start', cost: 0 };
-  if (x > box.right + knee)
-    yield { points: [anchor, [box.right + knee, level], [box.right + stub, level]], align: 'end', cost: 0 };
-  const under = Math.max(box.left + 6, Math.min(box.right - 6, x));
-  const align = x < (box.left + box.right) / 2 ? 'start' : 'end';
-  if (y > box.bottom + shortest)
-    yield { points: [anchor, [under, box.bottom + upright]], align, cost: price.upright };
-  if (y < box.top - shortest)
-    yield { points: [anchor, [under, box.top - upright]], align, cost: price.upright };
+  const ways: Way[] = [];
+  const offer = (align: 'start' | 'end', cost: number, length: number, points: () => readonly Pixel[]) => {
+    if (length >= shortest && cost + length < most[align]) ways.push({ points: points(), align, cost, length });
+  };
+  const beside = (align: 'start' | 'end', at: number, end: number) => {
+    const length = Math.hypot(at - x, level - y) + (knee - stub);
+    offer(align, 0, length, () => [anchor, [at, level], [end, level]]);
+  };
+  const fromUnder = (end: number) => {
+    const under = Math.max(box.left + 6, Math.min(box.right - 6, x));
+    const align = x < (box.left + box.right) / 2 ? 'start' : 'end';
+    offer(align, price.upright, Math.hypot(under - x, end - y), () => [anchor, [under, end]]);
+  };
+  if (x < box.left - knee) beside('start', box.left - knee, box.left - stub);
+  if (x > box.right + knee) beside('end', box.right + knee, box.right + stub);
+  if (y > box.bottom + shortest) fromUnder(box.bottom + upright);
+  if (y < box.top - shortest) fromUnder(box.top - upright);
+  return ways;
 }
 
 interface Taken {
@@ -98,17 +115,19 @@ interface Taken {
   readonly lines: readonly Segment[];
 }
 
-/** Share of a leader over other things than its own, in pixels; infinite where it meets the person. */
-function runsOver(leader: readonly Segment[], ground: Ground, named: Nameable): number {
+/** Pixels of a leader over other things than its own; infinite where it meets the person or where they are `most`. */
+function runsOver(leader: readonly Segment[], ground: Ground, named: Nameable, most: number): number {
   let over = 0;
   for (const segment of leader) {
     const [[x0, y0], [x1, y1]] = segment;
-    const steps = Math.max(1, Math.ceil(lengthOf(segment) / 4));
+    const length = lengthOf(segment);
+    const steps = Math.max(1, Math.ceil(length / 4));
     for (let i = 0; i <= steps; i++) {
       const at: Pixel = [x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps];
       if (!named.person && ground.hasPerson(at)) return Infinity;
       const box = ground.boxAt(at);
-      if (box >= 0 && !named.own(box)) over += lengthOf(segment) / steps;
+      if (box >= 0 && !named.own(box)) over += length / steps;
+      if (over >= most) return Infinity;
     }
   }
   return over;
@@ -172,22 +191,28 @@ function bestLeader(
   before: Placement | null,
 ): Placement | null {
   let best = before;
+  const priceOf = (align: 'start' | 'end') => {
+    const edge = align === 'start' ? box.left : box.right;
+    const ragged = edges[align].length > 0 && !edges[align].some((x) => Math.abs(x - edge) < 0.5);
+    return form.cost + (ragged ? price.ragged : 0);
+  };
+  const asked = { start: priceOf('start'), end: priceOf('end') };
   for (const anchor of named.anchors) {
-    for (const { points, align, cost: way } of waysTo(anchor, box)) {
-      const edge = align === 'start' ? box.left : box.right;
-      const ragged = edges[align].length > 0 && !edges[align].some((x) => Math.abs(x - edge) < 0.5);
+    const dearest = best?.cost ?? Infinity;
+    const most = { start: dearest - asked.start, end: dearest - asked.end };
+    for (const { points, align, cost: way, length } of waysTo(anchor, box, most)) {
+      const cost = asked[align] + way + length;
+      if (best && cost >= best.cost) continue;
       const leader = segmentsOf(points);
-      const length = leader.reduce((sum, segment) => sum + lengthOf(segment), 0);
-      let cost = form.cost + way + length + (ragged ? price.ragged : 0);
-      if (length < shortest || (best && cost >= best.cost)) continue;
       if (leader.some((segment) => taken.lines.some((line) => cross(segment, line)))) continue;
       if (leader.some((segment) => taken.boxes.some((other) => runsThrough(segment, other, room.leader))))
         continue;
-      cost += price.over * runsOver(leader, ground, named);
-      if (!Number.isFinite(cost) || (best && cost >= best.cost)) continue;
-      const at: Pixel = [edge, box.top + firstBaseline];
+      const left = best ? (best.cost - cost) / price.over : Infinity;
+      const whole = cost + price.over * runsOver(leader, ground, named, left);
+      if (!Number.isFinite(whole) || (best && whole >= best.cost)) continue;
+      const at: Pixel = [align === 'start' ? box.left : box.right, box.top + firstBaseline];
       const label = { words: form.words, at, align, picked: named.picked, leader: points };
-      best = { label, box: textBox(labelText(form.words), at, align), leader, cost };
+      best = { label, box: textBox(labelText(form.words), at, align), leader, cost: whole };
     }
   }
   return best;
