@@ -7,7 +7,8 @@ import { foreignPage } from './foreignPage.ts';
 import { address, alive } from './harness.ts';
 import { borrow, desk, type Loan, type PageMaking } from './pagePool.ts';
 
-const still = { reducedMotion: 'reduce' } as const;
+/** What is checked here is told in CSS pixels: a scene that the processor paints need not be painted finely. */
+const still = { reducedMotion: 'reduce', deviceScaleFactor: 0.25 } as const;
 const makings: Readonly<Record<Load, PageMaking>> = {
   page: still,
   phone: { ...still, viewport: { width: 375, height: 760 }, hasTouch: true, isMobile: true },

@@ -92,7 +92,8 @@ function waysTo(anchor: Pixel, box: Box, most: { start: number; end: number }): 
   const level = box.top + firstBaseline - 5;
   const ways: Way[] = [];
   const offer = (align: 'start' | 'end', cost: number, length: number, points: () => readonly Pixel[]) => {
-    if (length >= shortest && cost + length < most[align]) ways.push({ points: points(), align, cost, length });
+    if (length >= shortest && cost + length < most[align])
+      ways.push({ points: points(), align, cost, length });
   };
   const beside = (align: 'start' | 'end', at: number, end: number) => {
     const length = Math.hypot(at - x, level - y) + (knee - stub);
