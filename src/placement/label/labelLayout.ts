@@ -8,7 +8,8 @@ import { groundOf, type Ground } from './ground.ts';
 import type { HallWords, LabelWords } from './hallWords.ts';
 import type { Pixel, PlacedAnnotations, PlacedDimension } from './placed.ts';
 import { placeDimension } from './placeDimension.ts';
-import { mostLabels, placeLabels, type Nameable } from './placeLabels.ts';
+import type { Nameable } from './leader.ts';
+import { mostLabels, placeLabels } from './placeLabels.ts';
 import { cell, seeBoxes, type Sight } from './sight.ts';
 
 /** A picture narrower than this has little room beside its drawing, pixels. */

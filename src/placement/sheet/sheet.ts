@@ -6,7 +6,8 @@ import { groundUnder, narrow, placeWords, type Seen } from '../label/labelLayout
 import { runsThrough, touches } from '../label/lines.ts';
 import type { Pixel, PlacedAnnotations, PlacedDimension } from '../label/placed.ts';
 import { placeDimension } from '../label/placeDimension.ts';
-import { takenBy, type Nameable } from '../label/placeLabels.ts';
+import type { Nameable } from '../label/leader.ts';
+import { takenBy } from '../label/placeLabels.ts';
 import { largeLetters, textBox } from '../label/wording.ts';
 import type { Solids } from '../solid/solids.ts';
 import { type Camera, type Frame, type Projector } from '../view/camera.ts';
