@@ -10,6 +10,7 @@ import type { Measures } from '../model/topology/measure.ts';
 import { compareClusterWithPublished, compareWithPublished } from '../model/topology/publishedCheck.ts';
 import type { PublishedCheck } from '../model/topology/publishedCheck.ts';
 import type { Topology } from '../model/topology/topology.ts';
+import { remainderOf, type Remainder } from './broken.ts';
 import { parseArguments } from './argument.ts';
 import type { Command } from './command.ts';
 import { selectionArguments, selectionHelp, selectTopology, withName } from './selection.ts';
@@ -23,11 +24,17 @@ interface Answer {
   readonly topology: Topology | undefined;
   /** Empty for a cluster, which is counted and not built. */
   readonly reach: readonly ReachStep[];
+  /** What is left where something has failed. */
+  readonly left: Remainder | undefined;
 }
 
-function answer(selection: Selection): Answer {
+function answer(selection: Selection, fail: string | undefined): Answer {
   if (selection.kind === 'cluster') {
     const { record, pod } = selection;
+    if (fail !== undefined)
+      throw new RangeError(
+        `--fail is "${fail}" with a cluster, which is described by counts: allowed with machines, for example its pod ${pod.id}`,
+      );
     const measures = measureCluster({
       pod: wiringOf(pod),
       pods: record.pods,
@@ -39,16 +46,18 @@ function answer(selection: Selection): Answer {
       checks: compareClusterWithPublished(measures, record.checks),
       topology: undefined,
       reach: [],
+      left: undefined,
     };
   }
   const { wiring, record } = selection;
   const topology = withName(record ? 'system' : 'topology', () => buildTopology(wiring));
   const measures = measure(wiring, topology);
   const checks = record ? compareWithPublished(wiring, topology, measures, record.checks) : [];
-  return { measures, checks, topology, reach: reachSteps(wiring, topology) };
+  const left = fail === undefined ? undefined : remainderOf(topology, fail);
+  return { measures, checks, topology, reach: reachSteps(wiring, topology), left };
 }
 
-function toJson({ measures, checks, topology, reach }: Answer): Record<string, unknown> {
+function toJson({ measures, checks, topology, reach, left }: Answer): Record<string, unknown> {
   const { distances, bisection, media, ports } = measures;
   return {
     npus: measures.npus,
@@ -85,6 +94,19 @@ function toJson({ measures, checks, topology, reach }: Answer): Record<string, u
           compute_cabinets: topology.place.computeCabinetCount,
         }
       : {}),
+    ...(left
+      ? {
+          left: {
+            npus: left.npus,
+            links: left.links,
+            npus_cut_off: left.cutOff,
+            diameter: left.diameter,
+            mean_distance: round(left.meanDistance),
+            pairs_by_hops: left.pairs,
+            pairs_cut_off: left.pairsCutOff,
+          },
+        }
+      : {}),
     assumptions: measures.assumptions,
     ...(checks.length
       ? {
@@ -107,7 +129,7 @@ function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-function toText({ measures, checks, reach }: Answer): string {
+function toText({ measures, checks, reach, left }: Answer): string {
   const { distances, bisection, media, ports } = measures;
   const rows: [string, string][] = [
     ['NPUs', String(measures.npus)],
@@ -132,6 +154,17 @@ function toText({ measures, checks, reach }: Answer): string {
     `${String(published)} published, ${String(round(modelled))} modelled${agrees ? '' : ', differs'}${reason ? `: ${reason}` : ''}`,
   ]);
   const parts = [formatTable(rows)];
+  if (left)
+    parts.push(
+      `What is left\n${formatTable([
+        ['NPUs in service', String(left.npus)],
+        ['links', String(left.links)],
+        ['NPUs cut off', String(left.cutOff)],
+        ['diameter', `${String(left.diameter)} hops`],
+        ['mean distance', `${left.meanDistance.toFixed(6)} hops`],
+        ['pairs that no way joins', String(left.pairsCutOff)],
+      ])}`,
+    );
   if (compared.length) parts.push(`Published figures\n${formatTable(compared)}`);
   if (measures.assumptions.length)
     parts.push(`Assumptions\n${measures.assumptions.map((each) => `- ${each}`).join('\n')}`);
@@ -157,13 +190,13 @@ function linkTable(selection: Selection, fail: string | undefined): string {
 /** `topology`: what a machine or a list of dimensions amounts to. */
 export const topology: Command = {
   summary: 'counts, distances, bisection, cables and ports of a topology',
-  help: `topology --system ID | --topology LIST --bandwidth LIST --latency LIST [--links [--fail LIST]] [--json]
+  help: `topology --system ID | --topology LIST --bandwidth LIST --latency LIST [--fail LIST] [--links | --json]
 
 ${selectionHelp}
   --links             the link table instead, as CSV: ${linkTableColumns.join(', ')}
                       one line a physical link; a length that is not known is empty
-  --fail LIST         with --links, what is out of service, joined by commas: link:A-B, node:N, switch:N, board:N,
-                      cabinet:N; the table is what is left
+  --fail LIST         what is out of service, joined by commas: link:A-B, node:N, switch:N, board:N, cabinet:N
+                      the link table is what is left; else what is left is counted beside the whole, all pairs of it
   --json              one line of JSON instead of a table
 
 A link is a physical one with both directions. A hop is one link; distances are between NPUs, switches counting as
@@ -179,11 +212,7 @@ steps on the way. Bandwidths are of one direction.`,
         );
       return linkTable(selectTopology(read), fail);
     }
-    if (fail !== undefined)
-      throw new RangeError(
-        `--fail is "${fail}" without --links: allowed with --links, which prints what is left`,
-      );
-    const result = answer(selectTopology(read));
+    const result = answer(selectTopology(read), fail);
     return read.flag('json') ? jsonText(toJson(result)) : toText(result);
   },
 };

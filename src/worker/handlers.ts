@@ -1,6 +1,7 @@
 import { predictCollective } from '../model/collective/collective.ts';
 import { flowCollectiveInSteps } from '../model/collective/flow/flowCollective.ts';
 import { finishTimesInSteps } from '../model/flow/finishTimes.ts';
+import { allDistances, distancePicture } from '../model/topology/allDistances.ts';
 import { buildTopology } from '../model/topology/build.ts';
 import { bundleLinks } from '../model/topology/bundle.ts';
 import { maskFailures } from '../model/topology/failure.ts';
@@ -39,6 +40,14 @@ export function createHandlers(): Handlers {
     'topology.route': ({ wiring, from, to, failures, detour, paths }) => {
       const topology = topologyOf(wiring);
       return allPaths(topology, from, to, detour, paths, maskFailures(topology, failures));
+    },
+    'topology.distances': ({ wiring, failures }) => {
+      const topology = topologyOf(wiring);
+      return allDistances(topology, maskFailures(topology, failures));
+    },
+    'topology.distancePicture': ({ wiring, failures, side }) => {
+      const topology = topologyOf(wiring);
+      return distancePicture(topology, side, maskFailures(topology, failures));
     },
     'collective.predict': ({ dimensions, request }) => predictCollective(dimensions, request),
     'collective.flow': (question) => answerFlow(question, topologyOf(question.wiring)),

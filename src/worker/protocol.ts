@@ -2,6 +2,7 @@ import type { CollectiveRequest, CollectiveResult } from '../model/collective/re
 import type { Dimension } from '../model/collective/dimension.ts';
 import type { FlowResult } from '../model/collective/flow/flowCollective.ts';
 import type { FlowSet } from '../model/flow/flowSet.ts';
+import type { DistancePicture } from '../model/topology/allDistances.ts';
 import type { Bundle } from '../model/topology/bundle.ts';
 import type { Failure } from '../model/topology/failure.ts';
 import type { Measures } from '../model/topology/measure.ts';
@@ -17,6 +18,12 @@ export interface RouteRequest {
   readonly failures: readonly Failure[];
   readonly detour: number;
   readonly paths: number;
+}
+
+/** A machine with what has failed of it. */
+export interface BrokenMachine {
+  readonly wiring: Wiring;
+  readonly failures: readonly Failure[];
 }
 
 /** A collective on a machine with failures, every link shared max-min fairly. */
@@ -49,6 +56,13 @@ export interface Methods {
     readonly result: readonly Bundle[];
   };
   'topology.route': { readonly params: RouteRequest; readonly result: readonly Path[] };
+  /** Hops between all pairs of NPUs, one byte a pair, as `allDistances` writes them. */
+  'topology.distances': { readonly params: BrokenMachine; readonly result: Uint8Array };
+  /** The same as a picture of at most `side` pixels across. */
+  'topology.distancePicture': {
+    readonly params: BrokenMachine & { readonly side: number };
+    readonly result: DistancePicture;
+  };
   'collective.predict': {
     readonly params: { readonly dimensions: readonly Dimension[]; readonly request: CollectiveRequest };
     readonly result: CollectiveResult;

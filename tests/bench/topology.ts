@@ -1,4 +1,5 @@
 import { readTopologies } from '../../src/data/readTopologies.ts';
+import { allDistances } from '../../src/model/topology/allDistances.ts';
 import { buildTopology } from '../../src/model/topology/build.ts';
 import { composeDimensions, parseDimensions } from '../../src/model/topology/dimension.ts';
 import { dimensionOrderRoute } from '../../src/model/topology/dimensionOrder.ts';
@@ -114,7 +115,34 @@ export function benchTopology(): { rows: Row[]; bytesPerLink: number } {
       () => plainPass(topology),
     ),
   );
+  rows.push(allPairs(topology));
   return { rows, bytesPerLink };
+}
+
+/** All pairs of the broken machine against reading as many bytes. */
+function allPairs(topology: Topology): Row {
+  const mask = maskFailures(topology, [
+    { kind: 'cabinet', index: 3 },
+    ...Array.from({ length: 16 }, (_, i) => ({ kind: 'link' as const, from: 64 * i, to: 64 * i + 1 })),
+  ]);
+  let bytes = new Uint8Array(0);
+  return compare(
+    `distances between all ${String(topology.npuCount)}² pairs with a failed cabinet and 16 cut links`,
+    () => {
+      const steps = allDistances(topology, mask);
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      return (bytes = step.value as Uint8Array<ArrayBuffer>);
+    },
+    'one plain pass over the bytes of the result',
+    () => {
+      let sum = 0;
+      for (let i = 0; i < bytes.length; i++) sum += bytes[i]!;
+      return sum;
+    },
+    40,
+    6,
+  );
 }
 
 /** Time to build a mesh of twice the NPUs over the time for one, and the same for its links. */

@@ -143,6 +143,28 @@ describe('route', () => {
   });
 });
 
+describe('a broken machine', () => {
+  it('is counted beside the whole, all pairs of it', async () => {
+    const whole = ['--topology', 'ring:8', ...links];
+    expect(await json(topology, whole)).not.toHaveProperty('left');
+    expect(await json(topology, [...whole, '--fail', 'node:0,link:2-3'])).toMatchObject({
+      npus: 8,
+      left: {
+        npus: 7,
+        links: 5,
+        npus_cut_off: 2,
+        // Two in a chain, and five in a chain: 1, 2, 3 and 4 hops apart 4, 3, 2 and 1 times, both ways.
+        pairs_by_hops: [0, 2 + 8, 6, 4, 2],
+        diameter: 4,
+        pairs_cut_off: 2 * 2 * 5,
+      },
+    });
+    expect(() => topology.run(['--system', 'atlas-950-supercluster', '--fail', 'node:0'])).toThrow(
+      /described by counts: allowed with machines/,
+    );
+  });
+});
+
 describe('the link table', () => {
   const table = (...args: string[]) =>
     parseCsv(topology.run(['--topology', 'fullmesh:4', ...links, '--links', ...args]) as string);
@@ -196,7 +218,7 @@ describe('the link table', () => {
 
   it.each([
     [['--links', '--json'], /--links and --json are both given/],
-    [['--fail', 'node:0'], /--fail is "node:0" without --links/],
+    [['--fail', 'node:9'], /--fail: number of the failed node is 9: allowed/],
     [['--links', '--fail', 'link:0-9'], /--fail: end of the failed link is 9: allowed/],
   ])('refuses %j', (args, message) => {
     expect(() => topology.run(['--topology', 'fullmesh:4', ...links, ...args])).toThrow(message);
