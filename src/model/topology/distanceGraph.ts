@@ -11,6 +11,8 @@ export interface DistanceGraph {
   readonly next: Uint32Array;
   /** 1 for every NPU in service. */
   readonly alive: Uint8Array;
+  /** Cell of every node of the topology. */
+  readonly cellOf: Int32Array;
 }
 
 /**
@@ -66,5 +68,6 @@ export function distanceGraph(topology: Topology, mask?: FailureMask): DistanceG
     offset: starts,
     next: Uint32Array.from(leads.flat()),
     alive: Uint8Array.from({ length: npuCount }, (_, npu) => (down(npu) ? 0 : 1)),
+    cellOf: cell,
   };
 }
