@@ -10,6 +10,7 @@ import {
 import type { FigureTwin } from '../widget/twin.ts';
 import { twin as bandwidthCliff } from '../widget/bandwidth-cliff/twin.ts';
 import { twin as licenceCheck } from '../widget/licence-check/twin.ts';
+import { twin as copperReach } from '../widget/copper-reach/twin.ts';
 import { twin as modelFit } from '../widget/model-fit/twin.ts';
 import { twin as packageExplorer } from '../widget/package-explorer/twin.ts';
 import { twin as policyTimeline } from '../widget/policy-timeline/twin.ts';
@@ -32,6 +33,7 @@ export const twins: Readonly<Record<string, FigureTwin>> = Object.fromEntries(
     rackCompare,
     packageExplorer,
     bandwidthCliff,
+    copperReach,
     modelFit,
     licenceCheck,
     policyTimeline,

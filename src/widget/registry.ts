@@ -10,6 +10,7 @@ export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'rack-compare': () => import('./rack-compare/element.ts'),
   'package-explorer': () => import('./package-explorer/element.ts'),
   'bandwidth-cliff': () => import('./bandwidth-cliff/element.ts'),
+  'copper-reach': () => import('./copper-reach/element.ts'),
   'model-fit': () => import('./model-fit/element.ts'),
   'licence-check': () => import('./licence-check/element.ts'),
   'policy-timeline': () => import('./policy-timeline/element.ts'),

@@ -1,6 +1,7 @@
 import { bandwidthCliff } from './bandwidth-cliff/static.ts';
 import { licenceCheck } from './licence-check/static.ts';
 import { powersOfTen } from './powers-of-ten/static.ts';
+import { copperReach } from './copper-reach/static.ts';
 import { modelFit } from './model-fit/static.ts';
 import { packageExplorer } from './package-explorer/static.ts';
 import { policyTimeline } from './policy-timeline/static.ts';
@@ -16,6 +17,7 @@ export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [rackCompare.declaration.id]: rackCompare,
   [packageExplorer.declaration.id]: packageExplorer,
   [bandwidthCliff.declaration.id]: bandwidthCliff,
+  [copperReach.declaration.id]: copperReach,
   [modelFit.declaration.id]: modelFit,
   [licenceCheck.declaration.id]: licenceCheck,
   [policyTimeline.declaration.id]: policyTimeline,

@@ -11,6 +11,8 @@ import { phrases, type Phrases } from '../../../src/widget/phrases.ts';
 import type { FigureTwin } from '../../../src/widget/twin.ts';
 import { twin as cliff } from '../../../src/widget/bandwidth-cliff/twin.ts';
 import { cliffView } from '../../../src/widget/bandwidth-cliff/view.ts';
+import { twin as reach } from '../../../src/widget/copper-reach/twin.ts';
+import { reachView } from '../../../src/widget/copper-reach/view.ts';
 import { twin as check } from '../../../src/widget/licence-check/twin.ts';
 import { checkView } from '../../../src/widget/licence-check/view.ts';
 import { twin as fit } from '../../../src/widget/model-fit/twin.ts';
@@ -61,10 +63,21 @@ test('knows hatching where it is drawn', () => {
   expect(hatches('<path d="M0 0H9V9z"/><path d="M1 1L4 4L8 4"/>')).toBeLessThan(2);
 });
 
-// Nothing that these figures draw is estimated: what one day is has to be named here, and is hatched.
+/** What of a drawing is an estimate: the shares of media that the authors of UB-Mesh give. */
+const estimated = /<path class="reach-share-[^>]*>/g;
+
+test('hatches what is estimated', () => {
+  for (const [name, svg] of drawn(reach, reachView, ['', 'rate=224&medium=plug']))
+    expect(Math.min(...svg.match(estimated)!.map(hatches)), name).toBeGreaterThan(2);
+});
+
+// Nothing else that these figures draw is estimated: what one day is has to be named here, and is hatched.
 test('no figure hatches what is not estimated', () => {
   const all = [
     ...drawn(cliff, cliffView, ['', 'scale=linear', 'view=guess']),
+    ...drawn(reach, reachView, ['', 'rate=448&length=900', 'medium=active', 'medium=plug']).map(
+      ([name, svg]): [string, string] => [name, svg.replace(estimated, '')],
+    ),
     ...drawn(check, checkView, ['', 'chip=own&area=unknown', 'chip=nvidia-h20&compare=2025-05-01']),
     ...drawn(fit, fitView, ['', 'mode=training', 'model=own&params=2000', 'machines=hidden']),
     ...drawn(timeline, (say, { data }, values) => ({ drawings: drawingsOf(say, data, values) }), [
