@@ -19,6 +19,8 @@ const states: readonly (readonly [id: string, query: string])[] = [
   ['package-explorer', 'asof=2024-06-01'],
   ['bandwidth-cliff', 'directions=both'],
   ['bandwidth-cliff', 'asof=2025-12-31'],
+  ['copper-reach', 'rate=224&length=300'],
+  ['copper-reach', 'asof=2024-06-01'],
   ['model-fit', 'chip=ascend-950dt&mode=training'],
   ['model-fit', 'asof=2025-12-31'],
   ['licence-check', 'chip=nvidia-h20&date=2025-05-01'],
