@@ -27,7 +27,18 @@ export const measurementRecord = z.strictObject({
   operation: z.enum(['all-reduce', 'all-gather', 'reduce-scatter', 'all-to-all']),
   /** One for each dimension. */
   algorithms: z
-    .array(z.enum(['ring', 'direct', 'halving-doubling', 'binary-tree', 'double-binary-tree', 'in-network']))
+    .array(
+      z.enum([
+        'ring',
+        'direct',
+        'halving-doubling',
+        'binary-tree',
+        'double-binary-tree',
+        'in-network',
+        'nhr',
+        'nb',
+      ]),
+    )
     .min(1),
   /** Equal parts of the buffer, but none smaller than `least_chunk_bytes`. */
   chunks: z.int().min(1).default(1),

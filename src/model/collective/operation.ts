@@ -19,6 +19,8 @@ export const algorithms = [
   'binary-tree',
   'double-binary-tree',
   'in-network',
+  'nhr',
+  'nb',
 ] as const;
 export type Algorithm = (typeof algorithms)[number];
 

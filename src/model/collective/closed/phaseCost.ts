@@ -4,6 +4,7 @@ import type { Phase } from '../phase.ts';
 import { blockBytes } from '../program/program.ts';
 import { programOf } from '../program/programOf.ts';
 import { inTurn, meter, nothing, repeat, type Cost, type Timing } from './cost.ts';
+import { circulant } from './circulant.ts';
 import { everyone, neighbours, oneAndAll } from './direct.ts';
 import { halvingDoubling } from './halvingDoubling.ts';
 import { inNetwork } from './inNetwork.ts';
@@ -40,6 +41,9 @@ export function phaseCost(dimension: Dimension, phase: Phase, timing: Timing): C
       return simulated(dimension, phase, timing);
     case 'in-network':
       return inNetwork(m, operation, n, block);
+    case 'nhr':
+    case 'nb':
+      return circulant(dimension, m, phase, timing) ?? simulated(dimension, phase, timing);
   }
 }
 

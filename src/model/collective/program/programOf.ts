@@ -5,6 +5,8 @@ import { directProgram } from './direct.ts';
 import { doubleBinaryTreeProgram } from './doubleBinaryTree.ts';
 import { halvingDoublingProgram } from './halvingDoubling.ts';
 import { inNetworkProgram } from './inNetwork.ts';
+import { nbProgram } from './nb.ts';
+import { nhrProgram } from './nhr.ts';
 import type { Program } from './program.ts';
 import { ringProgram } from './ring.ts';
 
@@ -22,6 +24,10 @@ function build(operation: Operation, algorithm: Algorithm, ranks: number): Progr
       return doubleBinaryTreeProgram(operation, ranks);
     case 'in-network':
       return inNetworkProgram(operation, ranks);
+    case 'nhr':
+      return nhrProgram(operation, ranks);
+    case 'nb':
+      return nbProgram(operation, ranks);
   }
 }
 

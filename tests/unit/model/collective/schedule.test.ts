@@ -69,7 +69,27 @@ describe('a schedule carried out on numbers leaves the right result on every ran
       check(buildSchedule(switches([ranks]), operation, [algorithm], 1e6));
   });
 
-  const mixing = ['ring', 'direct', 'halving-doubling', 'in-network'] as const;
+  const doubling = (['nhr', 'nb'] as const).flatMap((algorithm) =>
+    (['reduce-scatter', 'all-gather', 'all-reduce'] as const).map(
+      (operation): [Operation, Algorithm] => [operation, algorithm],
+    ),
+  );
+  it.each(doubling)('%s by %s, for every number of ranks from 2 to 64', (operation, algorithm) => {
+    for (let ranks = 2; ranks <= 64; ranks++) {
+      const schedule = buildSchedule(switches([ranks]), operation, [algorithm], 1e6);
+      check(schedule);
+      // As the guide counts them: ⌈log2 n⌉ steps, and n − 1 blocks of n from each rank, for each half.
+      const halves = operation === 'all-reduce' ? 2 : 1;
+      expect(schedule.steps).toHaveLength(halves * Math.ceil(Math.log2(ranks)));
+      const sent = schedule.steps.reduce(
+        (sum, { messages }) => sum + messages.filter(({ from }) => from === 0).reduce((n, m) => n + m.blocks.length, 0),
+        0,
+      );
+      expect(sent).toBe(halves * (ranks - 1));
+    }
+  });
+
+  const mixing = ['ring', 'direct', 'halving-doubling', 'in-network', 'nhr', 'nb'] as const;
   it('over several dimensions, each with an algorithm of its own', () => {
     fc.assert(
       fc.property(
