@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { explain } from './explain.ts';
+import { libraryRecord, type HcclRecord, type NcclRecord } from './schema/library.ts';
 import { measurementRecord, type MeasurementRecord } from './schema/measurement.ts';
 import { modelRecord, type ModelRecord } from './schema/model.ts';
 import { runRecord, type RunRecord } from './schema/run.ts';
@@ -41,6 +42,21 @@ export function readMeasurements(root = content): ReadonlyMap<string, Measuremen
           `content/measurements/${id}.yaml: efficiency.calibrated_on: there is no row "${row}": allowed: the id of a row`,
         );
   return records;
+}
+
+/** What the communication libraries plan with. */
+export interface Libraries {
+  readonly nccl: NcclRecord;
+  readonly hccl: HcclRecord;
+}
+
+/** Reads the constants of the communication libraries; throws as `readModels`, also where one of the two is missing. */
+export function readLibraries(root = content): Libraries {
+  const records = [...readFolder(root, 'libraries', libraryRecord).values()];
+  const nccl = records.find((record) => record.name === 'NCCL');
+  const hccl = records.find((record) => record.name === 'HCCL');
+  if (!nccl || !hccl) throw new Error('content/libraries: needed are one file named NCCL and one named HCCL');
+  return { nccl, hccl };
 }
 
 function readFolder<S extends z.ZodType>(

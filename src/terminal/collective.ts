@@ -1,5 +1,6 @@
 import { defaultAlgorithm, predictCollective } from '../model/collective/collective.ts';
 import type { CollectiveRequest, CollectiveResult } from '../model/collective/request.ts';
+import type { LibraryResult } from '../model/collective/library/result.ts';
 import { flowCollective, type FlowResult } from '../model/collective/flow/flowCollective.ts';
 import { machineDimensions } from '../model/collective/machine.ts';
 import {
@@ -16,13 +17,14 @@ import { layOut } from '../model/topology/layout.ts';
 import type { Wiring } from '../model/topology/wiring.ts';
 import { parseArguments, parseChoice, parseInteger, requireArgument, type Arguments } from './argument.ts';
 import { predictCases } from './collectiveCases.ts';
+import { askLibrary, libraryArguments, libraryHelp, libraryJson } from './collectiveLibrary.ts';
 import type { Command } from './command.ts';
 import { parseQuantity } from './quantity.ts';
-import { selectionArguments, selectionHelp, selectTopology, withName } from './selection.ts';
+import { selectionArguments, selectionHelp, selectTopology, withName, type Selection } from './selection.ts';
 import { formatBandwidth, formatTable, formatTime } from './table.ts';
 import { jsonText } from './output.ts';
 
-const levels = ['closed', 'schedule', 'flow'] as const;
+const levels = ['closed', 'schedule', 'flow', 'library'] as const;
 type Level = (typeof levels)[number];
 
 const MOST_RANK = 2 ** 31 - 1;
@@ -34,12 +36,18 @@ interface Question {
   readonly fail: string | undefined;
 }
 
-function readQuestion(args: Arguments): Question {
+/** @throws RangeError for a cluster, which has no table of links. */
+function selectMachine(args: Arguments): Extract<Selection, { kind: 'machine' }> {
   const selection = selectTopology(args);
   if (selection.kind === 'cluster')
     throw new RangeError(
       `--system is "${args.value('system')!}", a cluster described by counts: allowed are machines, for example ${selection.pod.id}`,
     );
+  return selection;
+}
+
+function readQuestion(args: Arguments): Question {
+  const selection = selectMachine(args);
   const choice = <Choice extends string>(
     name: string,
     choices: readonly Choice[],
@@ -55,6 +63,11 @@ function readQuestion(args: Arguments): Question {
   };
   const fail = args.value('fail');
   const level = choice('level', levels, fail === undefined ? 'closed' : 'flow');
+  for (const name of Object.keys(libraryArguments))
+    if (args.value(name) !== undefined || args.flag(name))
+      throw new RangeError(
+        `--${name} is ${args.value(name) === undefined ? 'given' : `"${args.value(name)!}"`} with --level ${level}: allowed with --level library`,
+      );
   if (fail !== undefined && level !== 'flow')
     throw new RangeError(
       `--fail is "${fail}" with --level ${level}: allowed with --level flow, which knows every link`,
@@ -94,6 +107,13 @@ function readQuestion(args: Arguments): Question {
   };
 }
 
+/** A question to a library, or nothing where another level is asked. */
+function libraryAnswer(args: Arguments): { wiring: Wiring; result: LibraryResult } | undefined {
+  if (args.value('level') !== 'library') return undefined;
+  const selection = selectMachine(args);
+  return { wiring: selection.wiring, result: askLibrary(args, selection.wiring, selection.record?.id) };
+}
+
 /** The answer, and at the flow level the busiest links and how long they send. */
 function answer({ wiring, request, level, fail }: Question): CollectiveResult & Partial<FlowResult> {
   if (level !== 'flow') {
@@ -124,6 +144,18 @@ function busiestLinks(
   return { most: most * result.chunks, links: count };
 }
 
+function phasesJson({ phases }: CollectiveResult): Record<string, unknown>[] {
+  return phases.map(({ dimension, operation, algorithm, bytes, seconds, busySeconds, steps }) => ({
+    dimension,
+    operation,
+    algorithm,
+    bytes,
+    time_s: seconds,
+    busy_s: busySeconds,
+    steps,
+  }));
+}
+
 function toJson(question: Question, result: CollectiveResult & Partial<FlowResult>): Record<string, unknown> {
   const busiest = busiestLinks(result);
   return {
@@ -135,15 +167,7 @@ function toJson(question: Question, result: CollectiveResult & Partial<FlowResul
     level: question.level,
     switching: question.request.switching,
     chunks: result.chunks,
-    phases: result.phases.map(({ dimension, operation, algorithm, bytes, seconds, busySeconds, steps }) => ({
-      dimension,
-      operation,
-      algorithm,
-      bytes,
-      time_s: seconds,
-      busy_s: busySeconds,
-      steps,
-    })),
+    phases: phasesJson(result),
     ...(busiest ? { busiest_link_bytes: busiest.most, busiest_links: busiest.links } : {}),
     ...(result.timeline
       ? {
@@ -157,6 +181,52 @@ function toJson(question: Question, result: CollectiveResult & Partial<FlowResul
       : {}),
     assumptions: question.wiring.assumptions,
   };
+}
+
+function libraryToJson({
+  wiring,
+  result,
+}: {
+  wiring: Wiring;
+  result: LibraryResult;
+}): Record<string, unknown> {
+  return {
+    time_s: result.seconds,
+    bus_bandwidth_bytes_per_s: result.busBandwidth,
+    steps: result.steps,
+    bottleneck: result.bottleneck,
+    ranks: result.ranks,
+    level: 'library',
+    ...libraryJson(result),
+    phases: phasesJson(result),
+    assumptions: [...wiring.assumptions, ...result.assumptions],
+  };
+}
+
+function libraryToText(result: LibraryResult): string {
+  const way = (algorithm: string, protocol: string | null): string =>
+    protocol === null ? algorithm : `${algorithm} with ${protocol}`;
+  const head = formatTable([
+    ['time', formatTime(result.seconds)],
+    ['bus bandwidth', `${formatBandwidth(result.busBandwidth)} a rank, one direction`],
+    ['algorithm', way(result.algorithm, result.protocol)],
+    ...(result.channels === null ? [] : [['channels', String(result.channels)] as const]),
+    ['steps', String(result.steps)],
+    ['ranks', String(result.ranks)],
+    ['bottleneck', result.bottleneck],
+    ...(result.fillSeconds > 0 ? [['filling the pipeline', formatTime(result.fillSeconds)] as const] : []),
+  ]);
+  const candidates = formatTable(
+    result.candidates.map(({ algorithm, protocol, seconds }): [string, string] => [
+      way(algorithm, protocol),
+      formatTime(seconds),
+    ]),
+  );
+  return [
+    head,
+    ...(candidates ? [`What it weighs, as it plans it\n${candidates}`] : []),
+    ...result.assumptions,
+  ].join('\n\n');
 }
 
 function toText(result: CollectiveResult & Partial<FlowResult>): string {
@@ -189,7 +259,7 @@ function defaultsHelp(): string {
 /** `collective`: how long a collective takes on a topology. */
 export const collective: Command = {
   printsData: (args) => args.some((one) => /^--cases(=|$)/.test(one)),
-  summary: 'time of a collective operation on a topology, at three levels of detail',
+  summary: 'time of a collective operation on a topology, at three ideal levels and as a library would do it',
   help: `collective --system ID | --topology LIST --bandwidth LIST --latency LIST --operation WORD --bytes SIZE [--json]
 collective --cases FILE
 
@@ -204,9 +274,11 @@ ${selectionHelp}
   --switching WORD    cut-through (default) or store-and-forward
   --level WORD        closed (default): formulas; schedule: every message, first come first served at each link;
                       flow: every link shared max-min fairly (default with --fail)
+                      library: what a communication library would choose, by its own published plan
   --truncate-ns       whole nanoseconds and bytes for each message, as ASTRA-sim counts (closed and schedule)
   --fail LIST         at the flow level, what is out of service: link:A-B, node:N, switch:N, board:N, cabinet:N
   --from N, --to N    ranks of a point-to-point message (default: from 0 to the last)
+${libraryHelp}
   --json              one line of JSON instead of a table
   --cases FILE        a CSV table of ASTRA-sim runs (backend, topology, npus_per_dim, bw_GiBps_per_dim, lat_ns_per_dim,
                       collective, algo_per_dim, size_B, splits, active_chunks, ar_mode); prints it with model_time_ns
@@ -215,6 +287,7 @@ Bandwidths are of one direction. Rank 0 is the root of broadcast and reduce.`,
   run: (args) => {
     const read = parseArguments(args, {
       ...selectionArguments,
+      ...libraryArguments,
       operation: 'value',
       bytes: 'value',
       algorithm: 'value',
@@ -232,6 +305,8 @@ Bandwidths are of one direction. Rank 0 is the root of broadcast and reduce.`,
     });
     const cases = read.value('cases');
     if (cases !== undefined) return predictCases(cases);
+    const own = libraryAnswer(read);
+    if (own) return read.flag('json') ? jsonText(libraryToJson(own)) : libraryToText(own.result);
     const question = readQuestion(read);
     const result = answer(question);
     return read.flag('json') ? jsonText(toJson(question, result)) : toText(result);

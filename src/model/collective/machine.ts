@@ -15,9 +15,10 @@ export interface MachineDimension extends Dimension {
  * The dimensions that hierarchical collectives run over, innermost first. A full mesh or ring of its own is one; what only
  * switches join becomes one switch over all such neighbouring dimensions, with the bandwidth of an NPU's ports together,
  * or its share of a narrower level above.
+ * @param apart keeps what each level of switches adds a dimension of its own, as libraries that work level by level see it.
  * @throws RangeError where no family joins a dimension, or a kind of network has no such dimensions (dragonfly).
  */
-export function machineDimensions(wiring: Wiring): MachineDimension[] {
+export function machineDimensions(wiring: Wiring, apart = false): MachineDimension[] {
   const { shape, families } = wiring;
   const stride = strides(shape);
   const dimensions: MachineDimension[] = [];
@@ -38,11 +39,14 @@ export function machineDimensions(wiring: Wiring): MachineDimension[] {
         `dimension ${String(d)} of the machine is joined by no full mesh, ring or switches: allowed are machines whose dimensions all are`,
       );
     const clos = families[index] as Clos;
+    const levelOf = (dimension: number): number =>
+      clos.levels.findIndex(({ over }) => over.includes(dimension));
+    const last = apart ? levelOf(d) : clos.levels.length - 1;
     let end = d;
     let size = 1;
-    while (end < shape.length && clos.levels.at(-1)!.over.includes(end) && !hasOwnLinks(families, end))
+    while (end < shape.length && clos.levels[last]!.over.includes(end) && !hasOwnLinks(families, end))
       size *= shape[end++]!;
-    dimensions.push({ ...switched(shape, clos), size, family: index, stride: stride[d]! });
+    dimensions.push({ ...switched(shape, clos, last + 1), size, family: index, stride: stride[d]! });
     d = end;
   }
   return dimensions;
@@ -70,15 +74,19 @@ function direct(family: Family): Pick<Dimension, 'kind' | 'bandwidth' | 'latency
   };
 }
 
-/** Ports of an NPU together, or its part of the links of a level above where those are fewer. */
-function switched(shape: readonly number[], clos: Clos): Pick<Dimension, 'kind' | 'bandwidth' | 'latency'> {
+/** Ports of an NPU together, or its part of the links of a level above where those are fewer, up to a level. */
+function switched(
+  shape: readonly number[],
+  clos: Clos,
+  count: number,
+): Pick<Dimension, 'kind' | 'bandwidth' | 'latency'> {
   const npus = shape.reduce((a, b) => a * b, 1);
-  const levels = layOutClos(shape, clos);
+  const levels = layOutClos(shape, clos).slice(0, count);
   const share = levels.map(({ links }, l) => (links / npus) * clos.levels[l]!.link.bandwidth);
   return {
     kind: 'switch',
     bandwidth: Math.min(...share),
     // Up through all levels and down again: as two hops of the sum of the levels' latencies.
-    latency: clos.levels.reduce((sum, level) => sum + level.link.latency, 0),
+    latency: clos.levels.slice(0, count).reduce((sum, level) => sum + level.link.latency, 0),
   };
 }

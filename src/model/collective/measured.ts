@@ -1,7 +1,24 @@
+import type { HcclRecord, NcclRecord } from '../../data/schema/library.ts';
 import type { MeasurementRecord } from '../../data/schema/measurement.ts';
 import { predictCollective } from './collective.ts';
 import type { Dimension } from './dimension.ts';
+import { predictHccl } from './library/hccl/hccl.ts';
+import { predictNccl } from './library/nccl/nccl.ts';
+import type { LibraryResult } from './library/result.ts';
 import { busBandwidth } from './operation.ts';
+
+/** What the library would do, beside the same figure. */
+export interface LibraryComparison {
+  readonly algorithm: string;
+  readonly protocol: string | null;
+  readonly channels: number | null;
+  readonly predicted: number;
+  readonly ratio: number;
+  /** Whether the record takes the choice from the library. */
+  readonly taken: boolean;
+  /** The ratio of the library's own choice, where it is another. */
+  readonly free: number;
+}
 
 /** A published figure beside the model's. */
 export interface Comparison {
@@ -19,20 +36,36 @@ export interface Comparison {
   readonly calibration: boolean;
   /** Null where no tolerance is claimed. */
   readonly agrees: boolean | null;
+  readonly library: LibraryComparison;
 }
 
-/** Predicts each row of a class of measurements from its constants and its one efficiency. */
-export function compareWithMeasured(record: MeasurementRecord): Comparison[] {
+export interface Libraries {
+  readonly nccl: NcclRecord;
+  readonly hccl: HcclRecord;
+}
+
+type Row = MeasurementRecord['rows'][number];
+type RecordedDimension = MeasurementRecord['machine']['dimensions'][number];
+
+/** The recorded dimensions with as many ranks as a row has: the last takes what the others leave over. */
+function dimensionsOf(
+  recorded: readonly RecordedDimension[],
+  ranks: number,
+  efficiency: number,
+): Dimension[] {
+  let left = ranks;
+  return recorded.map(({ kind, size, bandwidth_gb_s, latency_us }, d) => {
+    const own = d === recorded.length - 1 ? left : Math.min(size, left);
+    left /= own;
+    return { kind, size: own, bandwidth: bandwidth_gb_s * 1e9 * efficiency, latency: latency_us * 1e-6 };
+  });
+}
+
+/** Predicts each row of a class of measurements: from its constants and its one efficiency, and as a library would do it. */
+export function compareWithMeasured(record: MeasurementRecord, libraries: Libraries): Comparison[] {
   const { machine, operation, algorithms, efficiency } = record;
   return record.rows.map((row) => {
-    const inner = machine.dimensions.slice(0, -1).reduce((ranks, { size }) => ranks * size, 1);
-    const dimensions = machine.dimensions.map(({ kind, size, bandwidth_gb_s, latency_us }, d): Dimension => ({
-      kind,
-      size: d === machine.dimensions.length - 1 ? row.ranks / inner : Math.min(size, row.ranks),
-      bandwidth: bandwidth_gb_s * 1e9 * efficiency.value,
-      latency: latency_us * 1e-6,
-    }));
-    const { seconds } = predictCollective(dimensions, {
+    const { seconds } = predictCollective(dimensionsOf(machine.dimensions, row.ranks, efficiency.value), {
       operation,
       algorithms,
       bytes: row.bytes,
@@ -43,14 +76,18 @@ export function compareWithMeasured(record: MeasurementRecord): Comparison[] {
       truncate: false,
       level: 'closed',
     });
-    const time = machine.start_up_us * 1e-6 + seconds;
-    const bus = busBandwidth(operation, row.ranks, row.bytes, time);
     const timed = 'time_us' in row.measured;
     const measured =
       'time_us' in row.measured ? row.measured.time_us * 1e-6 : row.measured.bus_bandwidth_gb_s * 1e9;
-    const predicted = timed ? time : bus;
-    const ratio = timed ? predicted / measured : measured / predicted;
+    const beside = (time: number): { predicted: number; ratio: number } => {
+      const predicted = timed ? time : busBandwidth(operation, row.ranks, row.bytes, time);
+      return { predicted, ratio: timed ? predicted / measured : measured / predicted };
+    };
+    const { predicted, ratio } = beside(machine.start_up_us * 1e-6 + seconds);
     const tolerance = row.tolerance ?? null;
+    const host = (row.host_us ?? 0) * 1e-6;
+    const own = askLibrary(record, row, libraries, true);
+    const taken = row.taken ? askLibrary(record, row, libraries, false) : own;
     return {
       row: row.id,
       ranks: row.ranks,
@@ -62,6 +99,37 @@ export function compareWithMeasured(record: MeasurementRecord): Comparison[] {
       tolerance,
       calibration: efficiency.calibrated_on.includes(row.id),
       agrees: tolerance === null ? null : Math.abs(predicted / measured - 1) <= tolerance,
+      library: {
+        algorithm: taken.algorithm,
+        protocol: taken.protocol,
+        channels: taken.channels,
+        ...beside(host + taken.seconds),
+        taken: row.taken !== undefined,
+        free: beside(host + own.seconds).ratio,
+      },
     };
+  });
+}
+
+function askLibrary(
+  { machine, operation, library }: MeasurementRecord,
+  row: Row,
+  { nccl, hccl }: Libraries,
+  free: boolean,
+): LibraryResult {
+  const dimensions = dimensionsOf(library.dimensions ?? machine.dimensions, row.ranks, 1);
+  const request = { operation, bytes: row.bytes };
+  if (library.name === 'hccl')
+    return predictHccl(
+      hccl,
+      dimensions,
+      library.links,
+      request,
+      library.product ? { product: library.product } : {},
+    );
+  return predictNccl(nccl, dimensions, library.links, request, {
+    networkReduces: library.network_reduction,
+    ...(library.processor ? { processor: library.processor } : {}),
+    ...(free ? {} : row.taken),
   });
 }

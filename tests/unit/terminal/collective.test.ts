@@ -35,6 +35,34 @@ describe('collective', () => {
     expect(broken['time_s']).toBeGreaterThan(closed);
   });
 
+  it('answers as a library would choose', () => {
+    const racks = answer(
+      '--level library --library nccl --links nvlink5,network --topology switch:72,switch:2 --bandwidth 900GB/s,50GB/s --latency 500ns,2500ns --operation all-reduce --bytes 8GiB --json',
+    );
+    expect(racks).toMatchObject({
+      level: 'library',
+      ranks: 144,
+      algorithm: 'NVLSTree',
+      protocol: 'Simple',
+      channels: 32,
+    });
+    const supernode = answer(
+      '--level library --library hccl --system atlas-950-superpod-8192 --operation all-reduce --bytes 1GiB --json',
+    );
+    expect(supernode).toMatchObject({ library: 'hccl', ranks: 8192, algorithm: 'nhr+nhr', protocol: null });
+    expect(
+      collective.run(
+        words(
+          '--level library --library hccl --system atlas-900-a3-superpod --operation all-reduce --bytes 1GiB',
+        ),
+      ),
+    ).toMatch(/thresholds are not documented/);
+    const one = answer(
+      '--level library --library nccl --links nvlink5 --topology switch:1 --bandwidth 900GB/s --latency 500ns --operation all-reduce --bytes 1MiB --json',
+    );
+    expect(one).toMatchObject({ time_s: 0, bus_bandwidth_bytes_per_s: 0 });
+  });
+
   it('runs on the machines of the record', () => {
     const result = answer('--system gb200-nvl72 --operation all-reduce --bytes 1GiB --json');
     expect(result).toMatchObject({ ranks: 72 });
@@ -70,6 +98,26 @@ describe('collective', () => {
     [
       '--operation all-reduce --bytes 1MiB --level flow --truncate-ns',
       /--truncate-ns is given with --level flow/,
+    ],
+    ['--operation all-reduce --bytes 1MiB --level library', /--library is missing/],
+    ['--operation all-reduce --bytes 0 --level library --library nccl --links network', /--bytes is "0"/],
+    ['--operation all-reduce --bytes NaN --level library --library nccl --links network', /--bytes is "NaN"/],
+    [
+      '--operation all-reduce --bytes 1MiB --level library --library nccl --links nvlink6',
+      /--links is "nvlink6"/,
+    ],
+    [
+      '--operation all-reduce --bytes 1MiB --level library --library nccl --links nvlink4',
+      /dimension 0 is a ring/,
+    ],
+    ['--operation all-reduce --bytes 1MiB --links nvlink4', /--links is "nvlink4" with --level closed/],
+    [
+      '--operation all-reduce --bytes 1MiB --level library --library nccl --links network --product atlas-a3',
+      /--product is "atlas-a3" with --library nccl/,
+    ],
+    [
+      '--operation all-reduce --bytes 1MiB --level library --library hccl --fail link:0-1',
+      /--fail is "link:0-1" with --level library/,
     ],
     ['--operation all-reduce --bytes 1MiB --from 1', /--from is "1" with all-reduce/],
     ['--operation point-to-point --bytes 1MiB --to 4', /to is 4: allowed are whole numbers from 0 to 3/],

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readMeasurements } from '../../../../src/data/readRecords.ts';
+import { readLibraries, readMeasurements } from '../../../../src/data/readRecords.ts';
+import { agreementOf, fold } from '../../../../src/model/collective/agreement.ts';
 import { compareWithMeasured } from '../../../../src/model/collective/measured.ts';
 import { validation } from '../../../../src/terminal/validation.ts';
 import { parseCsv } from '../../../../src/terminal/csv.ts';
 import { readFileSync } from 'node:fs';
 
 const records = readMeasurements();
+const libraries = readLibraries();
 const all = [...records].flatMap(([id, record]) =>
-  compareWithMeasured(record).map((comparison) => ({ id, ...comparison })),
+  compareWithMeasured(record, libraries).map((comparison) => ({ id, ...comparison })),
 );
 
 /** Rows that one efficiency and the constants do not reach; docs/model.md says why. */
@@ -27,7 +29,7 @@ describe('published measurements', () => {
 
   it('have one efficiency a class, which is what its calibration rows need', () => {
     for (const [id, record] of records) {
-      const rows = compareWithMeasured(record).filter(({ calibration }) => calibration);
+      const rows = compareWithMeasured(record, libraries).filter(({ calibration }) => calibration);
       if (record.efficiency.calibrated_on.length === 0) expect(record.efficiency.value).toBe(1);
       if (rows.length === 0) continue;
       const product = rows.reduce((total, { ratio }) => total * ratio, 1);
@@ -40,6 +42,30 @@ describe('published measurements', () => {
     expect(nodes[0]!.ratio).toBeGreaterThan(0.9);
     expect(nodes.at(-1)!.ratio).toBeLessThan(0.12);
     expect(nodes.every(({ agrees }) => agrees === null)).toBe(true);
+  });
+
+  it("are met by the libraries' own plans with no efficiency: 80 of 88 within 1.5 times, the median within 1.10", () => {
+    const rows = all.filter(
+      ({ id, bytes, calibration }) => id !== 'h100-sharp' && bytes >= 2 ** 20 && !calibration,
+    );
+    const {
+      rows: count,
+      within,
+      median,
+      outside: missed,
+    } = agreementOf(rows, ({ library }) => library.ratio);
+    expect(count).toBe(88);
+    expect(within).toBeGreaterThanOrEqual(80);
+    expect(median).toBeLessThanOrEqual(1.1);
+    const named = [...records.values()].flatMap(({ library }) =>
+      library.outside.flatMap((each) => each.rows),
+    );
+    expect(missed.map(({ row }) => row).sort()).toEqual(named.sort());
+  });
+
+  it('of the clusters joined by Ethernet are met within twice', () => {
+    for (const { id, row, library } of all)
+      if (id === 'h100-efa') expect(fold(library.ratio), row).toBeLessThan(2);
   });
 
   it('stand in the record as they were published', () => {
@@ -59,9 +85,18 @@ describe('published measurements', () => {
 describe('validation at the terminal', () => {
   it('prints measured, predicted and ratio of a class', () => {
     const text = validation.run(['--class', 'gaudi-node']) as string;
-    expect(text).toMatch(/gaudi-fm8-AllGather-16M\s+8\s+16780000\s+230.6 us\s+224.7 us\s+0.974\s+within 3 %/);
-    const { classes } = JSON.parse(validation.run(['--json']) as string) as { classes: unknown[] };
-    expect(classes).toHaveLength(records.size);
+    expect(text).toMatch(
+      /gaudi-fm8-AllGather-16M\s+8\s+16780000\s+230.6 us\s+224.7 us\s+0.974\s+within 3 %\s+224.7 us\s+0.974/,
+    );
+    const json = JSON.parse(validation.run(['--json']) as string) as {
+      classes: { rows: { library: { ratio: number } }[] }[];
+      agreement: { library: { rows: number; outside: { reason: string }[] } };
+    };
+    expect(json.classes).toHaveLength(records.size);
+    expect(json.classes.every(({ rows }) => rows.every(({ library }) => library.ratio > 0))).toBe(true);
+    expect(json.agreement.library.rows).toBe(88);
+    expect(json.agreement.library.outside.every(({ reason }) => reason.length > 20)).toBe(true);
+    expect(validation.run([])).toMatch(/library, none fitted\s+\d+ of 88 within 1.5 times, median 1\.\d\d/);
     expect(() => validation.run(['--class', 'nothing'])).toThrow(
       /--class is "nothing": allowed are a3-superpod/,
     );

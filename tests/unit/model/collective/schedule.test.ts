@@ -70,9 +70,10 @@ describe('a schedule carried out on numbers leaves the right result on every ran
   });
 
   const doubling = (['nhr', 'nb'] as const).flatMap((algorithm) =>
-    (['reduce-scatter', 'all-gather', 'all-reduce'] as const).map(
-      (operation): [Operation, Algorithm] => [operation, algorithm],
-    ),
+    (['reduce-scatter', 'all-gather', 'all-reduce'] as const).map((operation): [Operation, Algorithm] => [
+      operation,
+      algorithm,
+    ]),
   );
   it.each(doubling)('%s by %s, for every number of ranks from 2 to 64', (operation, algorithm) => {
     for (let ranks = 2; ranks <= 64; ranks++) {
@@ -82,7 +83,8 @@ describe('a schedule carried out on numbers leaves the right result on every ran
       const halves = operation === 'all-reduce' ? 2 : 1;
       expect(schedule.steps).toHaveLength(halves * Math.ceil(Math.log2(ranks)));
       const sent = schedule.steps.reduce(
-        (sum, { messages }) => sum + messages.filter(({ from }) => from === 0).reduce((n, m) => n + m.blocks.length, 0),
+        (sum, { messages }) =>
+          sum + messages.filter(({ from }) => from === 0).reduce((n, m) => n + m.blocks.length, 0),
         0,
       );
       expect(sent).toBe(halves * (ranks - 1));
