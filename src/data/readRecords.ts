@@ -41,6 +41,12 @@ export function readMeasurements(root = content): ReadonlyMap<string, Measuremen
         throw new Error(
           `content/measurements/${id}.yaml: efficiency.calibrated_on: there is no row "${row}": allowed: the id of a row`,
         );
+  for (const [id, record] of records)
+    for (const row of record.library.outside.flatMap((each) => each.rows))
+      if (!record.rows.some((own) => own.id === row))
+        throw new Error(
+          `content/measurements/${id}.yaml: library.outside: there is no row "${row}": allowed: the id of a row of the class`,
+        );
   return records;
 }
 

@@ -17,11 +17,17 @@ import { layOut } from '../model/topology/layout.ts';
 import type { Wiring } from '../model/topology/wiring.ts';
 import { parseArguments, parseChoice, parseInteger, requireArgument, type Arguments } from './argument.ts';
 import { predictCases } from './collectiveCases.ts';
-import { askLibrary, libraryArguments, libraryHelp, libraryJson } from './collectiveLibrary.ts';
+import { toJson, toText } from './collectiveAnswer.ts';
+import {
+  askLibrary,
+  libraryArguments,
+  libraryHelp,
+  libraryToJson,
+  libraryToText,
+} from './collectiveLibrary.ts';
 import type { Command } from './command.ts';
 import { parseQuantity } from './quantity.ts';
 import { selectionArguments, selectionHelp, selectTopology, withName, type Selection } from './selection.ts';
-import { formatBandwidth, formatTable, formatTime } from './table.ts';
 import { jsonText } from './output.ts';
 
 const levels = ['closed', 'schedule', 'flow', 'library'] as const;
@@ -126,130 +132,6 @@ function answer({ wiring, request, level, fail }: Question): CollectiveResult & 
   return flowCollective({ wiring, layout: layOut(wiring), topology, mask }, request);
 }
 
-/** Bytes on the busiest links over the whole collective. */
-function busiestLinks(
-  result: CollectiveResult & Partial<FlowResult>,
-): { most: number; links: number } | null {
-  if (!result.phaseLoads) return null;
-  const total = result.phases.map((_, phase) => result.phaseLoads!(phase));
-  const links = total[0]?.length ?? 0;
-  let most = 0;
-  let count = 0;
-  for (let link = 0; link < links; link++) {
-    let bytes = 0;
-    for (const loads of total) bytes += loads[link]!;
-    if (bytes > most * (1 + 1e-9)) [most, count] = [bytes, 0];
-    if (bytes > 0 && bytes >= most * (1 - 1e-9)) count++;
-  }
-  return { most: most * result.chunks, links: count };
-}
-
-function phasesJson({ phases }: CollectiveResult): Record<string, unknown>[] {
-  return phases.map(({ dimension, operation, algorithm, bytes, seconds, busySeconds, steps }) => ({
-    dimension,
-    operation,
-    algorithm,
-    bytes,
-    time_s: seconds,
-    busy_s: busySeconds,
-    steps,
-  }));
-}
-
-function toJson(question: Question, result: CollectiveResult & Partial<FlowResult>): Record<string, unknown> {
-  const busiest = busiestLinks(result);
-  return {
-    time_s: result.seconds,
-    bus_bandwidth_bytes_per_s: result.busBandwidth,
-    steps: result.steps,
-    bottleneck: result.bottleneck,
-    ranks: result.ranks,
-    level: question.level,
-    switching: question.request.switching,
-    chunks: result.chunks,
-    phases: phasesJson(result),
-    ...(busiest ? { busiest_link_bytes: busiest.most, busiest_links: busiest.links } : {}),
-    ...(result.timeline
-      ? {
-          timeline: result.timeline.map(({ chunk, phase, from, to }) => ({
-            chunk,
-            phase,
-            from_s: from,
-            to_s: to,
-          })),
-        }
-      : {}),
-    assumptions: question.wiring.assumptions,
-  };
-}
-
-function libraryToJson({
-  wiring,
-  result,
-}: {
-  wiring: Wiring;
-  result: LibraryResult;
-}): Record<string, unknown> {
-  return {
-    time_s: result.seconds,
-    bus_bandwidth_bytes_per_s: result.busBandwidth,
-    steps: result.steps,
-    bottleneck: result.bottleneck,
-    ranks: result.ranks,
-    level: 'library',
-    ...libraryJson(result),
-    phases: phasesJson(result),
-    assumptions: [...wiring.assumptions, ...result.assumptions],
-  };
-}
-
-function libraryToText(result: LibraryResult): string {
-  const way = (algorithm: string, protocol: string | null): string =>
-    protocol === null ? algorithm : `${algorithm} with ${protocol}`;
-  const head = formatTable([
-    ['time', formatTime(result.seconds)],
-    ['bus bandwidth', `${formatBandwidth(result.busBandwidth)} a rank, one direction`],
-    ['algorithm', way(result.algorithm, result.protocol)],
-    ...(result.channels === null ? [] : [['channels', String(result.channels)] as const]),
-    ['steps', String(result.steps)],
-    ['ranks', String(result.ranks)],
-    ['bottleneck', result.bottleneck],
-    ...(result.fillSeconds > 0 ? [['filling the pipeline', formatTime(result.fillSeconds)] as const] : []),
-  ]);
-  const candidates = formatTable(
-    result.candidates.map(({ algorithm, protocol, seconds }): [string, string] => [
-      way(algorithm, protocol),
-      formatTime(seconds),
-    ]),
-  );
-  return [
-    head,
-    ...(candidates ? [`What it weighs, as it plans it\n${candidates}`] : []),
-    ...result.assumptions,
-  ].join('\n\n');
-}
-
-function toText(result: CollectiveResult & Partial<FlowResult>): string {
-  const busiest = busiestLinks(result);
-  const head = formatTable([
-    ['time', formatTime(result.seconds)],
-    ['bus bandwidth', `${formatBandwidth(result.busBandwidth)} a rank, one direction`],
-    ['steps', String(result.steps)],
-    ['ranks', String(result.ranks)],
-    ['bottleneck', result.bottleneck],
-    ...(busiest
-      ? [['busiest links', `${String(busiest.links)}, ${String(busiest.most)} bytes each`] as const]
-      : []),
-  ]);
-  const phases = formatTable(
-    result.phases.map(({ dimension, operation, algorithm, seconds }): [string, string] => [
-      `dimension ${String(dimension)}: ${operation}, ${algorithm}`,
-      formatTime(seconds),
-    ]),
-  );
-  return phases ? `${head}\n\nPhases, one chunk\n${phases}` : head;
-}
-
 function defaultsHelp(): string {
   const example = (kind: 'ring' | 'fullmesh' | 'switch', size: number, operation: Operation): string =>
     defaultAlgorithm(operation, { kind, size, bandwidth: 1, latency: 0 });
@@ -306,7 +188,8 @@ Bandwidths are of one direction. Rank 0 is the root of broadcast and reduce.`,
     const cases = read.value('cases');
     if (cases !== undefined) return predictCases(cases);
     const own = libraryAnswer(read);
-    if (own) return read.flag('json') ? jsonText(libraryToJson(own)) : libraryToText(own.result);
+    if (own)
+      return read.flag('json') ? jsonText(libraryToJson(own.wiring, own.result)) : libraryToText(own.result);
     const question = readQuestion(read);
     const result = answer(question);
     return read.flag('json') ? jsonText(toJson(question, result)) : toText(result);

@@ -1,15 +1,18 @@
 import { readLibraries } from '../data/readRecords.ts';
 import type { HcclAlgorithm } from '../data/schema/library.ts';
 import { machineDimensions } from '../model/collective/machine.ts';
-import { levels, predictHccl, type Level } from '../model/collective/library/hccl/hccl.ts';
+import { predictHccl } from '../model/collective/library/hccl/hccl.ts';
+import { levels, type Level } from '../model/collective/library/hccl/level.ts';
 import { predictNccl } from '../model/collective/library/nccl/nccl.ts';
 import { ncclAlgorithms, ncclProtocols } from '../model/collective/library/nccl/algorithm.ts';
 import { links, processors } from '../model/collective/library/nccl/server.ts';
 import { libraries, type LibraryResult } from '../model/collective/library/result.ts';
-import { operations } from '../model/collective/operation.ts';
+import { busBandwidth, operations } from '../model/collective/operation.ts';
 import type { Wiring } from '../model/topology/wiring.ts';
 import { parseChoice, requireArgument, type Arguments } from './argument.ts';
+import { phasesJson } from './collectiveAnswer.ts';
 import { parseQuantity } from './quantity.ts';
+import { formatBandwidth, formatTable, formatTime } from './table.ts';
 
 /** Arguments of the library level alone. */
 export const libraryArguments = {
@@ -20,6 +23,7 @@ export const libraryArguments = {
   'network-reduction': 'flag',
   product: 'value',
   reduction: 'value',
+  host: 'value',
 } as const;
 
 const hcclAlgorithms = [
@@ -41,6 +45,7 @@ export const libraryHelp = `  --library WORD      at the library level, whose ch
   --processor WORD    nccl: ${processors.join(', ')}; by default arm for NVLink 5 over more than eight GPUs, else intel
   --network-reduction nccl: the network's switches reduce too (SHARP)
   --product ID        hccl: which product's choice; by default that of --system, else atlas-a3
+  --host TIME         what the host takes for each call, where a run counts it: 25us for PyTorch (default none)
   --reduction RATE    hccl: bytes a second that a rank reduces, 1/gamma; by default reducing takes no time
                       On a network of nccl, --latency is what its plug-in reports: 0 on InfiniBand, 35us or 75us on EFA`;
 
@@ -64,7 +69,15 @@ export function askLibrary(args: Arguments, wiring: Wiring, system: string | und
     operation: parseChoice('operation', requireArgument(args, 'operation', 'all-reduce'), operations),
     bytes: parseQuantity('bytes', requireArgument(args, 'bytes', '1MiB'), 'bytes'),
   };
-  return (library === 'nccl' ? askNccl : askHccl)(args, wiring, system, request);
+  const result = (library === 'nccl' ? askNccl : askHccl)(args, wiring, system, request);
+  const host = args.value('host');
+  if (host === undefined) return result;
+  const seconds = result.seconds + parseQuantity('host', host, 'time');
+  return {
+    ...result,
+    seconds,
+    busBandwidth: busBandwidth(request.operation, result.ranks, request.bytes, seconds),
+  };
 }
 
 type Request = Parameters<typeof predictNccl>[3];
@@ -140,9 +153,15 @@ function askHccl(
   );
 }
 
-/** The keys that a library adds to an answer. */
-export function libraryJson(result: LibraryResult): Record<string, unknown> {
+/** A library's answer, with `algorithm`, `protocol` and `channels` beside the keys of the other levels. */
+export function libraryToJson(wiring: Wiring, result: LibraryResult): Record<string, unknown> {
   return {
+    time_s: result.seconds,
+    bus_bandwidth_bytes_per_s: result.busBandwidth,
+    steps: result.steps,
+    bottleneck: result.bottleneck,
+    ranks: result.ranks,
+    level: 'library',
     library: result.library,
     algorithm: result.algorithm,
     protocol: result.protocol,
@@ -153,5 +172,34 @@ export function libraryJson(result: LibraryResult): Record<string, unknown> {
       protocol,
       time_s: seconds,
     })),
+    phases: phasesJson(result),
+    assumptions: [...wiring.assumptions, ...result.assumptions],
   };
+}
+
+/** The same in words. */
+export function libraryToText(result: LibraryResult): string {
+  const way = (algorithm: string, protocol: string | null): string =>
+    protocol === null ? algorithm : `${algorithm} with ${protocol}`;
+  const head = formatTable([
+    ['time', formatTime(result.seconds)],
+    ['bus bandwidth', `${formatBandwidth(result.busBandwidth)} a rank, one direction`],
+    ['algorithm', way(result.algorithm, result.protocol)],
+    ...(result.channels === null ? [] : [['channels', String(result.channels)] as const]),
+    ['steps', String(result.steps)],
+    ['ranks', String(result.ranks)],
+    ['bottleneck', result.bottleneck],
+    ...(result.fillSeconds > 0 ? [['filling the pipeline', formatTime(result.fillSeconds)] as const] : []),
+  ]);
+  const candidates = formatTable(
+    result.candidates.map(({ algorithm, protocol, seconds }): [string, string] => [
+      way(algorithm, protocol),
+      formatTime(seconds),
+    ]),
+  );
+  return [
+    head,
+    ...(candidates ? [`What it weighs, as it plans it\n${candidates}`] : []),
+    ...result.assumptions,
+  ].join('\n\n');
 }

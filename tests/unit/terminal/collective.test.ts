@@ -57,6 +57,13 @@ describe('collective', () => {
         ),
       ),
     ).toMatch(/thresholds are not documented/);
+    const h200 =
+      '--level library --library nccl --links nvlink4 --topology switch:8 --bandwidth 450GB/s --latency 300ns --operation all-reduce --bytes 2MiB --json';
+    const [bare, called] = [h200, `${h200} --host 25us`].map((line) => answer(line)['time_s'] as number) as [
+      number,
+      number,
+    ];
+    expect(called - bare).toBeCloseTo(25e-6, 12);
     const one = answer(
       '--level library --library nccl --links nvlink5 --topology switch:1 --bandwidth 900GB/s --latency 500ns --operation all-reduce --bytes 1MiB --json',
     );

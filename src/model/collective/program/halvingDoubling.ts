@@ -42,10 +42,13 @@ export function halvingDoublingProgram(operation: Operation, ranks: number): Pro
     operation === 'all-gather'
       ? { to: rank - 1, parts: 1, blocks: () => [rank], reduce: false }
       : { to: rank - 1, parts: n, blocks: () => range(0, n), reduce: true };
-  const foldOut = (rank: number): Send => {
-    const blocks = operation === 'reduce-scatter' ? [rank + 1] : range(0, n);
-    return { to: rank + 1, parts: blocks.length, blocks: () => blocks, reduce: false };
-  };
+  // Blocks are counted here and named only when they are asked for: there are as many as ranks.
+  const foldOut = (rank: number): Send => ({
+    to: rank + 1,
+    parts: operation === 'reduce-scatter' ? 1 : n,
+    blocks: () => (operation === 'reduce-scatter' ? [rank + 1] : range(0, n)),
+    reduce: false,
+  });
 
   return {
     operation,

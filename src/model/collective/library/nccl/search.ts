@@ -30,12 +30,13 @@ function roomOf(record: NcclRecord, cluster: Cluster): Room {
   const { gpus, servers, nvlink, nic, generation } = cluster;
   const across = servers > 1;
   const { speeds_node: node, speeds_network: network } = record.generations[generation];
-  const speeds = across ? network : node;
   const most = across ? nic : nvlink;
-  const first = speeds.findIndex((speed) => speed <= most);
+  const listed = across ? network : node;
+  // What is slower than the list knows is taken as it is.
+  const speeds = listed.at(-1)! <= most ? listed : [...listed, most];
   return {
     speeds,
-    first: first < 0 ? speeds.length - 1 : first,
+    first: speeds.findIndex((speed) => speed <= most),
     nvlink: gpus > 1 ? nvlink : Infinity,
     // The library takes whole GB/s from a port.
     ports: (speed) => (across ? gpus * Math.floor(nic / Math.max(Math.trunc(speed), 1e-3)) : Infinity),

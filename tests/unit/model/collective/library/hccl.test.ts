@@ -4,11 +4,8 @@ import { readLibraries } from '../../../../../src/data/readRecords.ts';
 import { predictCollective } from '../../../../../src/model/collective/collective.ts';
 import type { Dimension } from '../../../../../src/model/collective/dimension.ts';
 import { levelTime, pipelineTime } from '../../../../../src/model/collective/library/hccl/cost.ts';
-import {
-  predictHccl,
-  type HcclOptions,
-  type Level,
-} from '../../../../../src/model/collective/library/hccl/hccl.ts';
+import { predictHccl, type HcclOptions } from '../../../../../src/model/collective/library/hccl/hccl.ts';
+import type { Level } from '../../../../../src/model/collective/library/hccl/level.ts';
 import type { LibraryResult } from '../../../../../src/model/collective/library/result.ts';
 import { ask as request } from '../machines.ts';
 
