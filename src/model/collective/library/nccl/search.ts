@@ -38,8 +38,7 @@ function roomOf(record: NcclRecord, cluster: Cluster): Room {
     speeds,
     first: speeds.findIndex((speed) => speed <= most),
     nvlink: gpus > 1 ? nvlink : Infinity,
-    // The library takes whole GB/s from a port.
-    ports: (speed) => (across ? gpus * Math.floor(nic / Math.max(Math.trunc(speed), 1e-3)) : Infinity),
+    ports: (speed) => (across ? gpus * floor(nic / speed) : Infinity),
   };
 }
 
@@ -112,7 +111,7 @@ export function switchGraph(record: NcclRecord, cluster: Cluster): Graph | null 
   const node = speeds[chosen]!;
   let network = node;
   for (let i = chosen - 1; i >= 0 && network < 2 * node; i--) {
-    if (servers > 1 && Math.trunc(speeds[i]!) > nic) break;
+    if (servers > 1 && speeds[i]! > nic) break;
     network = speeds[i]!;
   }
   return { channels, node, network };
