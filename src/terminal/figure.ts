@@ -9,6 +9,7 @@ import {
 } from '../widget/parameter.ts';
 import type { FigureTwin } from '../widget/twin.ts';
 import { twin as bandwidthCliff } from '../widget/bandwidth-cliff/twin.ts';
+import { twin as failureBudget } from '../widget/failure-budget/twin.ts';
 import { twin as licenceCheck } from '../widget/licence-check/twin.ts';
 import { twin as copperReach } from '../widget/copper-reach/twin.ts';
 import { twin as modelFit } from '../widget/model-fit/twin.ts';
@@ -38,6 +39,7 @@ export const twins: Readonly<Record<string, FigureTwin>> = Object.fromEntries(
     licenceCheck,
     policyTimeline,
     thresholdMap,
+    failureBudget,
   ].map((twin) => [twin.declaration.id, twin as FigureTwin]),
 );
 

@@ -1,5 +1,6 @@
 import { collective } from './collective.ts';
 import type { Command } from './command.ts';
+import { failure } from './failure.ts';
 import { figure, parametersHelp } from './figure.ts';
 import { flows } from './flows.ts';
 import { licence } from './licence.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   collective,
   flows,
   workload,
+  failure,
   licence,
   validation,
   figure,

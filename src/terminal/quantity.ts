@@ -21,6 +21,7 @@ const UNITS = {
   bandwidth: withPrefixes('B/s'),
   bytes: withPrefixes('B'),
   time: { ns: 1e-9, us: 1e-6, µs: 1e-6, ms: 1e-3, s: 1 },
+  duration: { s: 1, min: 60, h: 3600, days: 86_400 },
   rate: withPrefixes('FLOPS'),
   power: withPrefixes('W'),
 } satisfies Record<string, Record<string, number>>;
@@ -31,12 +32,13 @@ const EXAMPLES: Record<QuantityKind, string> = {
   bandwidth: 'numbers above 0 with GB/s (10⁹) or GiB/s (2³⁰), for example 50GB/s',
   bytes: 'numbers above 0 with B, KiB, MiB, GiB, KB, MB or GB, for example 1MiB',
   time: 'numbers from 0 on with ns, us, ms or s, for example 500ns',
+  duration: 'numbers from 0 on with s, min, h or days, for example 75min',
   rate: 'numbers above 0 with TFLOPS or PFLOPS, for example 989TFLOPS',
   power: 'numbers above 0 with W or kW, for example 700W',
 };
 
 /**
- * Reads a quantity with its unit: bytes a second, bytes, seconds, operations a second, or watts. A plain number of bytes may go without a unit.
+ * Reads a quantity with its unit: bytes a second, bytes, seconds (short or long), operations a second, or watts. A plain number of bytes may go without a unit.
  * @throws RangeError naming the argument, its value and what is allowed.
  */
 export function parseQuantity(name: string, text: string, kind: QuantityKind): number {
@@ -44,7 +46,7 @@ export function parseQuantity(name: string, text: string, kind: QuantityKind): n
   const units: Record<string, number> = UNITS[kind];
   const unit = match?.[2] ?? (kind === 'bytes' ? 'B' : '');
   const value = match && Object.hasOwn(units, unit) ? scaled(match[1]!, units[unit]!) : NaN;
-  if (!Number.isFinite(value) || value < 0 || (value === 0 && kind !== 'time'))
+  if (!Number.isFinite(value) || value < 0 || (value === 0 && kind !== 'time' && kind !== 'duration'))
     throw new RangeError(`--${name} is "${text}": allowed are ${EXAMPLES[kind]}`);
   return value;
 }

@@ -15,6 +15,7 @@ export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'licence-check': () => import('./licence-check/element.ts'),
   'policy-timeline': () => import('./policy-timeline/element.ts'),
   'threshold-map': () => import('./threshold-map/element.ts'),
+  'failure-budget': () => import('./failure-budget/element.ts'),
 };
 
 /** Loads one widget. Throws on an id that is not registered. */

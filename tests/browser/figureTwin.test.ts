@@ -29,6 +29,8 @@ const states: readonly (readonly [id: string, query: string])[] = [
   ['policy-timeline', 'asof=2025-11-30'],
   ['threshold-map', 'date=2023-12-01'],
   ['threshold-map', 'asof=2023-12-01'],
+  ['failure-budget', 'system=gb200-nvl72&fit=cable:20'],
+  ['failure-budget', 'spares=1&asof=2025-12-31'],
 ];
 
 test.each(states)('%s?%s: the table of the page is that of the terminal', async (id, query) => {

@@ -1,4 +1,5 @@
 import { bandwidthCliff } from './bandwidth-cliff/static.ts';
+import { failureBudget } from './failure-budget/static.ts';
 import { licenceCheck } from './licence-check/static.ts';
 import { powersOfTen } from './powers-of-ten/static.ts';
 import { copperReach } from './copper-reach/static.ts';
@@ -22,6 +23,7 @@ export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [licenceCheck.declaration.id]: licenceCheck,
   [policyTimeline.declaration.id]: policyTimeline,
   [thresholdMap.declaration.id]: thresholdMap,
+  [failureBudget.declaration.id]: failureBudget,
 };
 
 /** Finds a widget. Throws on an id that is not registered, naming those that are. */

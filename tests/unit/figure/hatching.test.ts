@@ -15,6 +15,8 @@ import { twin as reach } from '../../../src/widget/copper-reach/twin.ts';
 import { reachView } from '../../../src/widget/copper-reach/view.ts';
 import { twin as check } from '../../../src/widget/licence-check/twin.ts';
 import { checkView } from '../../../src/widget/licence-check/view.ts';
+import { twin as failures } from '../../../src/widget/failure-budget/twin.ts';
+import { failureView } from '../../../src/widget/failure-budget/view.ts';
 import { twin as fit } from '../../../src/widget/model-fit/twin.ts';
 import { fitView } from '../../../src/widget/model-fit/view.ts';
 import { twin as timeline } from '../../../src/widget/policy-timeline/twin.ts';
@@ -84,6 +86,7 @@ test('no figure hatches what is not estimated', () => {
       '',
       'from=2018&to=2026',
     ]),
+    ...drawn(failures, failureView, ['', 'spares=1&retry=2', 'asof=2020-01-01']),
     ...drawn(map, mapView, ['', 'date=2022-10-21', 'date=2023-11-17', 'tpp=3000']),
   ];
   expect(all.length).toBeGreaterThan(30);
