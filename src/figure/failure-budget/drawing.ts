@@ -18,7 +18,7 @@ export function drawFailures(props: FailureProps, frame: Frame): string {
   const { parts } = props;
   const wide = width >= 900;
   const middle = width >= 600;
-  const edge = wide ? 24 : 14;
+  const edge = wide ? 30 : middle ? 24 : 14;
   const inner = width - 2 * edge;
   const step = middle ? 58 : 24;
   const list = wide

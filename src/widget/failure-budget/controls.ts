@@ -29,7 +29,7 @@ export function controlsHtml(
   );
   const own = readOwnRates(values.fit) ?? {};
   const rates = parts.map(({ id, published }) => {
-    const hint = published ? formatRounded(fitOf(published[values.rates])) : say('unknown');
+    const hint = published ? formatRounded(fitOf(published[values.rates])) : say('unknown-field');
     const refused = wrong[id];
     const note = `failure-budget-wrong-${id}`;
     const value = refused ?? (own[id] === undefined ? '' : String(own[id]));

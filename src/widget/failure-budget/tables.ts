@@ -68,6 +68,8 @@ function partTable(say: Phrases, data: FailureData, values: FailureValues, { par
 function answerTable(say: Phrases, values: FailureValues, reckoned: Reckoned): TwinTable {
   const { exact, otherEnd } = reckoned;
   const chance = simulated(reckoned, values);
+  // The drawing has the first failure, and how long the machine runs where something can fail.
+  const drawnRows = new Set(exact.firstFailureHours === null ? ['first'] : ['first', 'runs']);
   const told = reckoned.parts.some(({ rate }) => rate !== null);
   const time = (hours: number | null) => (hours === null ? say('none') : durationText(say, hours));
   const count = (number: number) => formatRounded(number, 4);
@@ -103,7 +105,7 @@ function answerTable(say: Phrases, values: FailureValues, reckoned: Reckoned): T
       ['exact', 'chance', 'high', 'low'],
     ),
     rows: rows.map(([key, ...cells]) => ({
-      row: key,
+      ...(drawnRows.has(key) ? { row: key } : {}),
       cells: [say(`answer.${key}`), ...(told ? cells : cells.map(() => say('none')))],
     })),
   };

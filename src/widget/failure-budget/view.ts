@@ -100,6 +100,8 @@ export function failureView(
       own ? say('yours') : rate === null ? [] : statusText(say, status),
     ),
   );
+  // What was measured in other machines is assumed to hold in this one.
+  if (parts.some(({ own, rate }) => !own && rate !== null)) statuses.add(statusText(say, 'assumed'));
   const drawn = drawnState(parameters, values);
   const sentences = [
     firstText(say, reckoned, values),
