@@ -19,7 +19,9 @@ function goodTexts(parameter: Parameter): readonly string[] {
       return ['2026-06-30', 'latest'];
     case 'text': {
       // Its examples, and what a list starts out with.
-      const examples = [...parameter.allowed.matchAll(/such as (\S+?):?(?=\s|$)/g)].map(([, example]) => example!);
+      const examples = [...parameter.allowed.matchAll(/such as (\S+?):?(?=\s|$)/g)].map(
+        ([, example]) => example!,
+      );
       return [...examples, ...parameter.default.split(',')].filter(
         (text) => text !== '' && parameter.valid(text),
       );

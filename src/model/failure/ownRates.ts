@@ -4,7 +4,7 @@ import { partIds, type PartId } from './partRate.ts';
 export const mostFit = 10_000_000;
 
 /** Rates by kind of part, FIT. */
-export type OwnRates = Readonly<Partial<Record<PartId, number>>>;
+export type OwnRates = { readonly [part in PartId]?: number | undefined };
 
 const isPart = (word: string | undefined): word is PartId => (partIds as readonly string[]).includes(word!);
 

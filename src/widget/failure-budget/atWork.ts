@@ -26,11 +26,10 @@ export const workFailures = chartWorker<FailureParameters, FailureData>({
     const typed = (part: PartId) => (field: HTMLInputElement, ended: boolean) => {
       if (!ended) return;
       const text = field.value.trim();
-      const { [part]: _, ...others } = readOwnRates(work.values.fit) ?? {};
-      if (text === '') return work.set({ fit: printOwnRates(others) }, { discrete: false });
-      const fit = readFit(text);
-      if (fit === null) work.refuse(part, field.value, work.say('wrong', { allowed: ownAllowed }));
-      else work.set({ fit: printOwnRates({ ...others, [part]: fit }) }, { discrete: false });
+      const fit = text === '' ? undefined : readFit(text);
+      if (fit === null) return work.refuse(part, field.value, work.say('wrong', { allowed: ownAllowed }));
+      const rates = { ...readOwnRates(work.values.fit), [part]: fit };
+      work.set({ fit: printOwnRates(rates) }, { discrete: false });
     };
     return { fields: Object.fromEntries(partIds.map((part) => [part, typed(part)])) };
   },
