@@ -29,8 +29,10 @@ export function groundOf(sight: Sight, person: readonly (readonly Pixel[])[], fr
     }
   }
   const at = (row: number, column: number) => sums[row * (columns + 1) + column]!;
-  const cellAt = ([x, y]: Pixel): number => {
-    const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
+  // Asked of every few pixels of every leader that might be drawn: no list is taken apart on the way.
+  const cellAt = (pixel: Pixel): number => {
+    const column = Math.floor(pixel[0] / cell);
+    const row = Math.floor(pixel[1] / cell);
     return column < 0 || row < 0 || column >= columns || row >= rows ? -1 : row * columns + column;
   };
   return {
@@ -46,8 +48,10 @@ export function groundOf(sight: Sight, person: readonly (readonly Pixel[])[], fr
     },
     isFree({ left, top, right, bottom }) {
       if (left < 0 || top < 0 || right > frame.width || bottom > frame.height) return false;
-      const [c0, r0] = [Math.floor(left / cell), Math.floor(top / cell)];
-      const [c1, r1] = [Math.min(columns, Math.ceil(right / cell)), Math.min(rows, Math.ceil(bottom / cell))];
+      const c0 = Math.floor(left / cell);
+      const r0 = Math.floor(top / cell);
+      const c1 = Math.min(columns, Math.ceil(right / cell));
+      const r1 = Math.min(rows, Math.ceil(bottom / cell));
       return at(r1, c1) - at(r0, c1) - at(r1, c0) + at(r0, c0) === 0;
     },
   };

@@ -65,12 +65,15 @@ export function waysTo(anchor: Pixel, box: Box, most: { start: number; end: numb
 /** Pixels of a leader over other things than its own; infinite where it meets the person or where they are `most`. */
 export function runsOver(leader: readonly Segment[], ground: Ground, named: Nameable, most: number): number {
   let over = 0;
+  const at: [number, number] = [0, 0];
   for (const segment of leader) {
-    const [[x0, y0], [x1, y1]] = segment;
+    const [x0, y0] = segment[0];
+    const [x1, y1] = segment[1];
     const length = lengthOf(segment);
     const steps = Math.max(1, Math.ceil(length / 4));
     for (let i = 0; i <= steps; i++) {
-      const at: Pixel = [x0 + ((x1 - x0) * i) / steps, y0 + ((y1 - y0) * i) / steps];
+      at[0] = x0 + ((x1 - x0) * i) / steps;
+      at[1] = y0 + ((y1 - y0) * i) / steps;
       if (!named.person && ground.hasPerson(at)) return Infinity;
       const box = ground.boxAt(at);
       if (box >= 0 && !named.own(box)) over += length / steps;

@@ -43,4 +43,4 @@ export const touches = (a: Box, b: Box, gap: number): boolean =>
   a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 
 /** Length of a stretch, pixels. */
-export const lengthOf = ([[x0, y0], [x1, y1]]: Segment): number => Math.hypot(x1 - x0, y1 - y0);
+export const lengthOf = (one: Segment): number => Math.hypot(one[1][0] - one[0][0], one[1][1] - one[0][1]);
