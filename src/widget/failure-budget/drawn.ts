@@ -37,11 +37,14 @@ export function failureProps(say: Phrases, reckoned: Reckoned, values: FailureVa
     })),
     weeks: drawnWeeks,
     failures,
-    until,
+    // Of a machine of which nothing is known it is not said that it runs.
+    until: reckoned.fails === 'unknown' ? 0 : until,
     words: {
       first: say('head.first'),
       firstTime:
-        exact.firstFailureHours === null ? say('head.none') : durationText(say, exact.firstFailureHours),
+        exact.firstFailureHours === null
+          ? say(`head.${reckoned.fails}`)
+          : durationText(say, exact.firstFailureHours),
       runs: say('head.runs'),
       runsShare: exact.firstFailureHours === null ? '' : shareText(exact.availability),
       week: say('week'),

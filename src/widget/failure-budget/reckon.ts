@@ -39,6 +39,8 @@ export interface Reckoned {
   /** All parts together, and the kinds among them of which no rate is known. */
   readonly count: number;
   readonly unknown: readonly ReckonedPart[];
+  /** Whether anything can fail: `never` where all rates are the reader's zeros, `unknown` where none is known. */
+  readonly fails: 'sometimes' | 'never' | 'unknown';
   /** What the exact answer and the simulation were asked. */
   readonly classes: readonly PartClass[];
   readonly repair: Repair;
@@ -81,6 +83,12 @@ export function reckon(data: FailureData, values: FailureValues): Reckoned {
     parts,
     count: parts.reduce((sum, one) => sum + one.count, 0),
     unknown: parts.filter(({ rate }) => rate === null),
+    fails:
+      exact.firstFailureHours !== null
+        ? 'sometimes'
+        : parts.some(({ rate }) => rate !== null)
+          ? 'never'
+          : 'unknown',
     classes,
     repair,
     exact,

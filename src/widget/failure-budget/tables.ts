@@ -70,7 +70,7 @@ function answerTable(say: Phrases, values: FailureValues, reckoned: Reckoned): T
   const chance = simulated(reckoned, values);
   // The drawing has the first failure, and how long the machine runs where something can fail.
   const drawnRows = new Set(exact.firstFailureHours === null ? ['first'] : ['first', 'runs']);
-  const told = reckoned.parts.some(({ rate }) => rate !== null);
+  const told = reckoned.fails !== 'unknown';
   const time = (hours: number | null) => (hours === null ? say('none') : durationText(say, hours));
   const count = (number: number) => formatRounded(number, 4);
   const counted = (of: { value: number; error: number } | undefined) =>

@@ -27,10 +27,14 @@ export const frames = [
 ];
 
 /** When the first part fails, in a sentence. */
-export function firstText(say: Phrases, { count, unknown, exact }: Reckoned, values: FailureValues): string {
+export function firstText(
+  say: Phrases,
+  { count, unknown, exact, fails }: Reckoned,
+  values: FailureValues,
+): string {
   const machine = say(`system.${values.system}`);
   return exact.firstFailureHours === null
-    ? say('first-none', { machine })
+    ? say(`first-${fails}`, { machine })
     : say('first', {
         machine,
         parts: count - unknown.reduce((sum, one) => sum + one.count, 0),
@@ -61,8 +65,8 @@ function runsText(say: Phrases, reckoned: Reckoned, values: FailureValues): stri
   });
 }
 
-const unknownText = (say: Phrases, { unknown }: Reckoned, values: FailureValues): string =>
-  unknown.length === 0
+const unknownText = (say: Phrases, { unknown, fails }: Reckoned, values: FailureValues): string =>
+  unknown.length === 0 || fails === 'unknown'
     ? ''
     : say('unknown-parts', { parts: unknown.map((part) => countText(say, part, values)).join(', ') });
 
@@ -114,7 +118,7 @@ export function failureView(
     controls: controlsHtml(say, values, reckoned, wrong).html,
     parts: markup`${sentences.slice(1).map((text) => markup`<p>${text}</p>`)}`.html,
     table: twinHtml(failureTables(say, data, values), newTab).html,
-    title: say('title', {
+    title: say(`title-${reckoned.fails}`, {
       machine: say(`system.${values.system}`),
       count: reckoned.count,
       time: props.words.firstTime,

@@ -63,6 +63,9 @@ describe('parts', () => {
     expect(unknown).toHaveLength(4);
     const told = view('asof=2020-01-01');
     expect(told.summary).toContain('No rate of any part');
+    expect(told.title).toContain('no failure rate is known');
+    // Nor is a machine drawn as if it ran.
+    expect(told.drawings[0]).not.toMatch(/class="fail-bar"[^>]* d="M[^"]*h[3-9]\d\d/);
     expect(told.table).not.toMatch(/NaN|Infinity/);
     expect(told.drawings.join('')).not.toMatch(/NaN|Infinity/);
   });
@@ -155,6 +158,12 @@ test.each(['fit=module', 'fit=module:-1', 'fit=fuse:3', 'fit=module:1,module:2',
     expect(problems[0]?.allowed).toContain('0 … 10000000 FIT');
   },
 );
+
+test('a reader who says that nothing fails is told so', () => {
+  const told = view('fit=module:0,cable:0,switch:0,board:0,chip:0');
+  expect(told.title).toContain('none ever fails');
+  expect(told.summary).not.toContain('published');
+});
 
 test('every state writes numbers, never NaN or Infinity', () => {
   for (const id of systemIds)
