@@ -29,7 +29,7 @@ export function layOut(gates: readonly ChainGate[], area: ChainArea, top: number
   let y = top;
   return gates.map((gate, g) => {
     const { id, title, rows } = gate;
-    y += labels ? (g > 0 && under ? 30 : 22) : g > 0 ? 24 : 2;
+    y += labels ? (g > 0 && under ? 30 : 22) : g > 0 ? 21 : 2;
     const laid = rows.map((row, r) => {
       if (labels) {
         if (r > 0) y += pitch;
@@ -43,7 +43,7 @@ export function layOut(gates: readonly ChainGate[], area: ChainArea, top: number
         };
         return { labels: r === 0 ? [named, asked] : [asked], y };
       }
-      if (r > 0) y += 18;
+      if (r > 0) y += 14;
       const written = stackedLabels(gate, r, y + line - 4, width);
       y += line * new Set(written.map((one) => one.y)).size + 10;
       return { labels: written, y };

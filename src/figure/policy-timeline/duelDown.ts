@@ -1,7 +1,7 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
-import { evidenceEnd, periodsOf, timeScale } from './axis.ts';
+import { evidenceEnd, periodsOf, timeScale, type TimelinePeriod } from './axis.ts';
 import { columnNames, takenRoom, type ColumnItem } from './columnNames.ts';
-import { isNamed, joinsSvg, moveSvg, sheetNote } from './duelMark.ts';
+import { isNamedDown, isTelling, joinsSvg, moveSvg, sheetNote, toldNote } from './duelMark.ts';
 import { clearPlace, joinedMoves, type Crossing, type Joined } from './join.ts';
 import { breakSvg } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
@@ -12,13 +12,17 @@ import type { Box } from '../label/textPlacement.ts';
 const side = 8;
 const top = 34;
 const lineHeight = 15;
+/** Pixels of the days beside names. */
+const dateSize = 12.5;
 const spineWidth = 30;
+/** Pixels of the names while two moves are told, which then are the only ones. */
+const toldSize = 15;
 /** From the spine to the first column of strokes. */
 const inset = 6;
 /** Between strokes, at most; on the crowded side they stand closer. */
 const widest = 5;
-/** What the strokes of both sides may take of the width. */
-const share = 0.27;
+/** What the strokes of both sides may take of the width: less where the names are large. */
+const share = { sheet: 0.27, telling: 0.24 } as const;
 /** Between the outermost stroke and the names, where leaders climb. */
 const gutter = 11;
 /** A name stands no farther from its stroke than this, along the axis. */
@@ -55,25 +59,33 @@ export interface DuelDown {
 function asides(props: TimelineProps, place: DuelDown['place'], room: number) {
   const { words, foldedUntil, crowdedFrom } = props;
   const lines = (text: string) => wrapText(text, room, 12.5);
+  // While moves are told, their names take this room; the scale stands in the title block.
+  const telling = isTelling(props);
   const up =
-    foldedUntil === null
+    foldedUntil === null || telling
       ? []
       : [{ y: place(foldedUntil), text: lines(`↑ ${words.folded}`), up: true, strong: false }];
   const down =
-    crowdedFrom === null
+    crowdedFrom === null || telling
       ? []
       : [{ y: place(crowdedFrom), text: lines(`↓ ${words.crowded}`), up: false, strong: false }];
   const end = evidenceEnd(props, place);
-  const known = end === null ? [] : [{ y: end, text: lines(words.evidence), up: false, strong: true }];
+  const known =
+    end === null
+      ? []
+      : [{ y: end, text: lines(telling ? words.evidenceShort : words.evidence), up: false, strong: true }];
   return [...up, ...down, ...known].map((one) => {
     const height = one.text.length * lineHeight + 4;
     return { ...one, top: one.up ? one.y - height : one.y + 2, height };
   });
 }
 
+/** Between the lines of a name, pixels: names of what is told are larger. */
+const paceOf = (props: TimelineProps): number => (isTelling(props) ? 17 : lineHeight);
+
 /** What is said under the sheet. */
 const noteLines = (props: TimelineProps, named: number, { width }: TimelineFrame): string[] =>
-  wrapText(sheetNote(props, named), width - 2 * side);
+  wrapText(isTelling(props) ? toldNote(props) : sheetNote(props, named), width - 2 * side);
 
 /** Lower end of the spine, above what is said. */
 const bottomOf = (props: TimelineProps, frame: TimelineFrame): number =>
@@ -83,11 +95,13 @@ const bottomOf = (props: TimelineProps, frame: TimelineFrame): number =>
 export function layoutDuelDown(props: TimelineProps, frame: TimelineFrame): DuelDown {
   const bottom = bottomOf(props, frame);
   const place = timeScale(props, top, bottom);
+  const telling = isTelling(props);
+  const pace = paceOf(props);
   const banks = { over: [], both: [], under: [] } as Record<Bank, Stroke[]>;
   for (const bank of ['over', 'both', 'under'] as const)
     banks[bank] = packStrokes(props.moves.filter((move) => move.bank === bank), props, place); // prettier-ignore
   const columns = rowsOf(banks.over) + rowsOf(banks.under);
-  const pitch = Math.min(widest, (frame.width * share) / Math.max(1, columns));
+  const pitch = Math.min(widest, (frame.width * share[telling ? 'telling' : 'sheet']) / Math.max(1, columns));
   const depth = (strokes: readonly Stroke[]) => inset + rowsOf(strokes) * pitch;
   // Names have as much room on the one side as on the other.
   const room = (frame.width - spineWidth - depth(banks.over) - depth(banks.under)) / 2 - side - gutter;
@@ -108,6 +122,7 @@ export function layoutDuelDown(props: TimelineProps, frame: TimelineFrame): Duel
     const line = known === null ? [] : [takenRoom(known, known - 2, known + 2)];
     return [...words.filter((one) => one !== null), ...line];
   };
+  const first = top - 8;
   const column = (right: boolean): DownStroke[] => {
     const strokes = (right ? [...banks.both, ...banks.under] : banks.over).toSorted(
       (a, b) => a.from - b.from,
@@ -115,21 +130,22 @@ export function layoutDuelDown(props: TimelineProps, frame: TimelineFrame): Duel
     const rank = ({ weight, large }: TimelineMove) =>
       weight === 'picked' || weight === 'told' ? 0 : weight === 'linked' ? 1 : large ? 2 : 3;
     const items = strokes
-      .filter(({ move }) => isNamed(move))
+      .filter(({ move }) => isNamedDown(move, telling))
       .map((stroke) => {
         const { move, from: y } = stroke;
-        const size = 13;
+        const size = telling ? toldSize : 13;
         const said = move.bank === 'both' ? `${props.words.both}: ${move.name}` : move.name;
         const lines = [
           ...wrapText(said, room, size).map((text) => ({ text, date: false })),
-          ...wrapText(move.dated, room, 12).map((text) => ({ text, date: true })),
+          ...wrapText(move.dated, room, dateSize).map((text) => ({ text, date: true })),
         ];
-        const wide = Math.max(...lines.map(({ text }) => textWidth(text, size)));
-        const height = lines.length * lineHeight;
-        return { id: move.id, y, farthest, wanted: y - 9, height, fixed: false, move, lines, wide };
+        const wide = Math.max(...lines.map(({ text, date }) => textWidth(text, date ? dateSize : size)));
+        const height = lines.length * pace;
+        const wanted = Math.max(first, y - 9);
+        return { id: move.id, y, farthest, wanted, height, fixed: false, move, lines, wide };
       })
       .toSorted((a, b) => rank(a.move) - rank(b.move) || a.y - b.y);
-    const tops = columnNames(items.filter(({ wide }) => wide <= room + 8), taken(right), [top - 8, bottom + 4]); // prettier-ignore
+    const tops = columnNames(items.filter(({ wide }) => wide <= room + 8), taken(right), [first, bottom + 4]); // prettier-ignore
     return strokes.map((stroke) => {
       const x = offOf(stroke);
       const item = items.find(({ id }) => id === stroke.move.id);
@@ -172,13 +188,28 @@ export function layoutDuelDown(props: TimelineProps, frame: TimelineFrame): Duel
       { text, strong, box: { x0: middle - wide / 2, x1: middle + wide / 2, y0: y, y1: y + 15 * lines } },
     ];
   });
-  return { placed, joined, years, spine, bands, pitch, place };
+  // The year that the sheet begins with stands over the spine where its folded length has no room.
+  const [begins] = periodsOf(props);
+  const over = begins && years[0]?.text !== begins.text && !begins.text.includes(' ') ? [overSpine(begins, spine)] : []; // prettier-ignore
+  return { placed, joined, years: [...over, ...years], spine, bands, pitch, place };
+}
+
+/** The first year, above the upper end of the spine. */
+function overSpine({ text, strong }: TimelinePeriod, spine: readonly [number, number]) {
+  const wide = textWidth(text) * 1.06;
+  const middle = (spine[0] + spine[1]) / 2;
+  return {
+    text,
+    strong,
+    box: { x0: middle - wide / 2, x1: middle + wide / 2, y0: top - 18, y1: top - 3 },
+  };
 }
 
 /** The sheet for a phone, whose time runs from the top down. */
 export function duelDown(props: TimelineProps, frame: TimelineFrame): string {
   const layout = layoutDuelDown(props, frame);
   const { placed, spine, bands, place, years, pitch } = layout;
+  const pace = paceOf(props);
   const bottom = bottomOf(props, frame);
   const starts = placed.map(({ move, from, x }) => ({ move, at: from, off: x }));
   const turns = periodsOf(props).map(({ from }) => px(place(from)));
@@ -201,7 +232,7 @@ export function duelDown(props: TimelineProps, frame: TimelineFrame): string {
     const start = px(right ? name.box.x0 : name.box.x1);
     const [first, ...others] = name.lines.map((line, i) => ({
       ...line,
-      y: name.box.y0 + 12 + i * lineHeight,
+      y: name.box.y0 + 12 + i * pace,
     }));
     const more = others.map(
       ({ text, date, y }) =>

@@ -9,12 +9,26 @@ import { textWidth } from '../label/textWidth.ts';
 export const isNamed = ({ large, weight }: TimelineMove): boolean =>
   weight === 'picked' || weight === 'told' || weight === 'linked' || (large && weight !== 'faded');
 
+const isMeant = ({ weight }: TimelineMove): boolean => weight === 'told' || weight === 'picked';
+
+/** Whether a few moves are meant, told or picked, and nothing else is brought out: a narrow sheet names those alone. */
+export const isTelling = ({ moves }: Pick<TimelineProps, 'moves'>): boolean =>
+  moves.some(isMeant) && !moves.some(({ weight }) => weight === 'linked' || weight === 'faded');
+
+/** Whether a move is named on a narrow sheet. */
+export const isNamedDown = (move: TimelineMove, telling: boolean): boolean =>
+  telling ? isMeant(move) : isNamed(move);
+
 /** Pixels: large for what is told, the size of the other words for what was asked for. */
 export const nameSize = ({ large }: TimelineMove): number => (large ? 16 : 13);
 
 /** The type of titles is a tenth narrower than that of labels; measured on the names of the record. */
 export const nameWidth = (move: TimelineMove): number =>
   Math.max(textWidth(move.name, nameSize(move)) * 0.9, textWidth(move.dated, 12.5));
+
+/** What is said under a narrow sheet while moves are meant, of which so many are named. */
+export const toldNote = ({ moves, words }: Pick<TimelineProps, 'moves' | 'words'>): string =>
+  words.told(moves.filter(isMeant).length, moves.length);
 
 /** What is said under a sheet of moves, of which so many are named. */
 export const sheetNote = ({ moves, words }: Pick<TimelineProps, 'moves' | 'words'>, named: number): string =>
@@ -41,7 +55,7 @@ export function moveSvg(
   const gap = dotted ? `<path class="moves-gap" d="${dotted}"/>` : '';
   if (!text) return `<path${mark} class="${classes(move)}" d="${solid}"/>${gap}`;
   const pole = stem ? `<path class="leader" d="${stem}"/>` : '';
-  const strong = move.weight === 'told' || move.weight === 'picked';
+  const strong = isMeant(move);
   const style = move.large ? `moves-large${strong ? ' moves-told' : ''}` : 'label-title';
   return `<g${mark}>${pole}<path class="${classes(move)}" d="${solid}"/>${gap}<text class="${style}"${text.at}>${escapeText(move.name)}${text.more}</text></g>`;
 }

@@ -63,6 +63,8 @@ export interface TimelineProps {
     readonly overShort: string;
     readonly under: string;
     readonly evidence: string;
+    /** The same without its day. */
+    readonly evidenceShort: string;
     readonly empty: string;
     /** Says at the break of the scale how the quiet years are drawn. */
     readonly folded: string;
@@ -74,6 +76,8 @@ export interface TimelineProps {
     readonly strokes: string;
     /** Says how many of the moves are named; given both counts. */
     named(named: number, all: number): string;
+    /** The same with what its lines mean, while moves are told; given both counts. */
+    told(named: number, all: number): string;
     /** What a line or a dot means: a status, `official`, `report` or `written`. */
     state(name: string): string;
   };

@@ -30,8 +30,6 @@ const isTold = (told: readonly Told[], { lead, text }: Told): boolean =>
 export function partsHtml(say: Phrases, data: CheckData, check: Check, newTab: boolean): Raw {
   const ways = waysRows(say, data, check);
   const two = check.asked.length > 1;
-  const title = (key: string, day: string | null) =>
-    (two && day ? `${formatDate(day)}. ` : '') + say(`part.${key}`);
   // The table has all sources, with their titles.
   const item = ({ key, lead, text, ends, sources }: Told) =>
     markup`<li data-key="${key}"><strong>${lead}</strong> ${cellHtml(datedCell(say, text, ends), newTab)} ${linksHtml(data, sources.slice(0, 2), newTab)}</li>`;
@@ -59,13 +57,21 @@ export function partsHtml(say: Phrases, data: CheckData, check: Check, newTab: b
         return { key: input, lead: `${capital(input)}:`, text: `${change}. ${then}`, sources: [] };
       }),
   );
-  const days = check.asked.map(({ day }, column) => {
+  /** A fold with a list for each day, dated where there are two. */
+  const dated = (key: string, list: (day: string, column: number) => Raw) =>
+    markup`<details class="check-fold" data-key="${key}"><summary>${say(`part.${key}`)}</summary>${check.asked.map(
+      ({ day }, column) =>
+        markup`<div data-key="${column}">${when(two, () => markup`<p class="check-day">${formatDate(day)}</p>`)}${list(day, column)}</div>`,
+    )}</details>`;
+  const change = dated('change', (day, column) => {
     const idle = ways.filter((one) => one.day === day && one.then === '').map(({ input }) => input);
-    return markup`<div data-key="${column}"><details class="check-fold"><summary>${title('change', day)}</summary><ul class="check-list">${items(changes, column)}${when(
+    const none = when(
       idle.length > 0,
       () => markup`<li data-key="idle">${say('way.all', { inputs: idle.join(', ') })}</li>`,
-    )}</ul></details><details class="check-fold"><summary>${title('why', day)}</summary><ol class="check-list">${items(chains, column)}</ol></details></div>`;
+    );
+    return markup`<ul class="check-list">${items(changes, column)}${none}</ul>`;
   });
+  const why = dated('why', (_, column) => markup`<ol class="check-list">${items(chains, column)}</ol>`);
   const after = check.asked.map(({ verdict }) =>
     afterwards(say, verdict).map(({ kind, ...rest }): Told => ({ lead: kind, ...rest })),
   );
@@ -74,7 +80,7 @@ export function partsHtml(say: Phrases, data: CheckData, check: Check, newTab: b
     verdict.decides.length === 0
       ? []
       : [
-          markup`<div data-key="decides-${column}"><p class="fit-others-title">${title('decides', day)}</p><ul class="check-list">${verdict.decides.map(({ input, of, text }) => item({ key: input, lead: `${capital(say(`unknown.${input}`))} (${of.map((one) => say(`of.${one}`)).join(', ')}):`, text, sources: [] }))}</ul></div>`,
+          markup`<div data-key="decides-${column}"><p class="fit-others-title">${two ? `${formatDate(day)}. ` : ''}${say('part.decides')}</p><ul class="check-list">${verdict.decides.map(({ input, of, text }) => item({ key: input, lead: `${capital(say(`unknown.${input}`))} (${of.map((one) => say(`of.${one}`)).join(', ')}):`, text, sources: [] }))}</ul></div>`,
         ],
   );
   const notAsked = check.asked[0]!.verdict.notAsked.map(
@@ -90,7 +96,7 @@ export function partsHtml(say: Phrases, data: CheckData, check: Check, newTab: b
         lead: `${formatDate(check.asked[column]!.day)}. ${one.lead}`,
       })),
   );
-  return markup`${decides}${days}<details class="check-fold" data-key="not-asked"><summary>${title('not-asked', null)}</summary><ul class="check-list">${notAsked}</ul></details><details class="check-fold" data-key="after"><summary>${title('after', null)}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul></details>`;
+  return markup`${decides}${change}${why}<details class="check-fold" data-key="after"><summary>${say('part.after')}</summary><ul class="check-list">${[...own, ...shared].map(item)}</ul><p class="check-day">${say('part.not-asked')}</p><ul class="check-list">${notAsked}</ul></details>`;
 }
 
 /** How an application is looked at, to end a sentence; nothing where that cannot be told. */

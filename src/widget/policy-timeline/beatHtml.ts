@@ -7,7 +7,7 @@ import type { BeatMap, TimelineData } from './timelineData.ts';
 import { beatBeside, beats, type Told } from './told.ts';
 
 /** Pixels: the width of the words beside the sheet. */
-const thumb = { width: 262, height: 205 } as const;
+const thumb = { width: 262, height: 140 } as const;
 
 /** The stepper, and what the beat tells: its moves, in words, and the chip map of its day. */
 export function beatHtml(say: Phrases, data: TimelineData, values: TimelineValues, beat: Told | null): Raw {
@@ -22,7 +22,7 @@ export function beatHtml(say: Phrases, data: TimelineData, values: TimelineValue
   const told = beat.events.map((id) => data.events.find((event) => event.id === id)!);
   const links = told.map(
     ({ id, short, date }) =>
-      markup`<li>${formatDate(date)}: <button type="button" data-event="${id}">${short}</button></li>`,
+      markup`<li><span class="moves-dated">${formatDate(date)}: </span><button type="button" data-event="${id}">${short}</button></li>`,
   );
   return markup`<div class="moves-beat" role="group" aria-label="${say('beat.group')}">${steps}<p class="moves-name">${say(`beat.${beat.id}.title`)}</p><p>${say(`beat.${beat.id}.text`)}</p><ul class="words">${links}</ul>${when(map, () => mapHtml(say, map!))}</div>`;
 }

@@ -91,6 +91,7 @@ export function timelineProps(say: Phrases, all: TimelineData, values: TimelineV
       over: say('over'),
       under: say('under'),
       evidence: say('evidence', { date: formatDate(data.evidence) }),
+      evidenceShort: say('evidence-short'),
       empty: say('empty'),
       folded: say('folded'),
       overShort: say('over-short'),
@@ -98,6 +99,7 @@ export function timelineProps(say: Phrases, all: TimelineData, values: TimelineV
       both: say('both'),
       strokes: say('strokes'),
       named: (named, all) => say(named === all ? 'named.all' : 'named.some', { named, all }),
+      told: (named, all) => say('told', { named, all }),
       state: (name) => say(`key.${name}`),
     },
   };

@@ -1,6 +1,7 @@
 import { formatDate } from '../../encoding/date.ts';
 import { policyTimeline } from '../../figure/policy-timeline/drawing.ts';
-import type { TimelineFrame } from '../../figure/policy-timeline/timelineProps.ts';
+import { isTelling } from '../../figure/policy-timeline/duelMark.ts';
+import type { TimelineFrame, TimelineProps } from '../../figure/policy-timeline/timelineProps.ts';
 import { dayLength } from '../../figure/policy-timeline/axis.ts';
 import { escapeHtml, markup, when, type Raw } from '../html.ts';
 import { knowledgeNote } from '../knowledgeText.ts';
@@ -33,6 +34,13 @@ export const frames = {
   broad: { width: 1600, height: 860 },
 } as const;
 
+/** The frame for a phone while one moment is told: with its words the figure then takes a window and a half. */
+const narrowTold = { width: 340, height: 420 };
+
+/** The frames of a sheet, in the order in which the style sheet knows them. */
+export const framesOf = (props: TimelineProps): Record<keyof typeof frames, TimelineFrame> =>
+  isTelling(props) && !props.measures ? { ...frames, narrow: narrowTold } : frames;
+
 /** Stretches with a name, by their first and last month. */
 export const stretches = [
   { name: 'all', from: firstMonth, to: lastMonth },
@@ -62,7 +70,7 @@ export function drawingsOf(say: Phrases, all: TimelineData, values: TimelineValu
   const props = timelineProps(say, data, values);
   const mark = `<svg data-drawn="${escapeHtml(drawnState(parameters, values))}"`;
   const draw = (frame: TimelineFrame) => policyTimeline(props, frame).replace('<svg', mark);
-  return Object.values(frames).map(draw);
+  return Object.values(framesOf(props)).map(draw);
 }
 
 export function timelineView(
@@ -88,7 +96,7 @@ export function timelineView(
     parts: partsHtml(say, data, shown, values, cells).html,
     title: say(`title.${values.view}`, { stretch }),
     note: knowledgeNote(say, values.asof, say(`note.${values.view}`)),
-    status: [...new Set(shown.map(({ status }) => say(`status.${status}`)))].join(', '),
+    status: statusText(say, shown),
     asOf: formatDate(data.evidence),
     summary: [
       say(`summary.${values.view}`, { ...counts, stretch }),
@@ -102,6 +110,12 @@ export function timelineView(
     scale: scaleText(say, data, values),
     shown,
   };
+}
+
+/** How firm the sheet is: how many of its moves are known from reports alone. */
+function statusText(say: Phrases, shown: readonly TimelineEvent[]): string {
+  const reported = shown.filter(({ status }) => status === 'reported').length;
+  return say(reported > 0 ? 'firm.some' : 'firm.all', { reported, all: shown.length });
 }
 
 /** The stretch, with the year up to which it is folded. */

@@ -72,7 +72,7 @@ function fieldHtml(
   const invalid = when(faulty, () => markup` aria-invalid="true"`);
   const message = faulty ? wrongText(say, axis) : '';
   const at = value ?? middling[axis];
-  return markup`<label>${say(`own.${axis}`)} <input type="number" name="${axis}" min="${low}" max="${high}" step="${axis === 'tpp' ? 1 : 0.01}" inputmode="decimal" value="${wrong ?? value ?? ''}"${invalid} aria-describedby="map-how ${told}" /></label><p class="map-wrong" id="${told}">${message}</p><input class="map-slide" type="range" name="${axis}-step" min="0" max="${steps}" value="${stepOf(axis, at)}" aria-label="${say(`own.${axis}-step`)}" aria-valuetext="${formatNumber(at)}" />`;
+  return markup`<div class="map-field"><label>${say(`own.${axis}`)} <input type="number" name="${axis}" min="${low}" max="${high}" step="${axis === 'tpp' ? 1 : 0.01}" inputmode="decimal" value="${wrong ?? value ?? ''}"${invalid} aria-describedby="map-how ${told}" /></label><p class="map-wrong" id="${told}">${message}</p><input class="map-slide" type="range" name="${axis}-step" min="0" max="${steps}" value="${stepOf(axis, at)}" aria-label="${say(`own.${axis}-step`)}" aria-valuetext="${formatNumber(at)}" /></div>`;
 }
 
 /** The words beside the drawing: remarks on the day, chips that have no place on the plane, and the reader's own chip. */
@@ -97,5 +97,5 @@ export function partsHtml(say: Phrases, values: MapValues, state: MapState, wron
     () =>
       markup`<div class="words cliff-question" role="group" aria-label="${say('own.use')}">${uses}</div><div class="words cliff-question"><button type="button" data-own="none">${say('own.remove')}</button></div>`,
   );
-  return markup`<div class="map-remarks">${remarks}${when(absent.length > 0, () => markup`<p>${say('absent')}: ${named}</p>`)}</div><div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict" id="map-how">${ownText(say, state)}</p></div><div class="cliff-form cliff-question" role="group" aria-label="${say('own.title')}">${fieldHtml(say, 'tpp', own?.tpp, wrong['tpp'])}${fieldHtml(say, 'density', own?.density, wrong['density'])}</div>${more}`;
+  return markup`<div class="map-remarks">${remarks}${when(absent.length > 0, () => markup`<p>${say('absent')}: ${named}</p>`)}</div><div class="cliff-form"><p class="cliff-ask">${say('own.title')}</p><p data-part="verdict" id="map-how">${ownText(say, state)}</p></div><div class="cliff-form cliff-question map-fields" role="group" aria-label="${say('own.title')}">${fieldHtml(say, 'tpp', own?.tpp, wrong['tpp'])}${fieldHtml(say, 'density', own?.density, wrong['density'])}</div>${more}`;
 }
