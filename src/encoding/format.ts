@@ -57,6 +57,10 @@ function singular(unit: string): string {
 
 const nouns = /^(?:[a-z][a-z ]+s|(?:UB |virtual )?lanes|[A-Z]+s|SuperPoDs)$/;
 
+/** A bandwidth in bytes a second as figures print it: `1.68 TB/s`, `448 GB/s`. */
+export const formatBandwidth = (bytes: number): string =>
+  bytes >= 1e12 ? `${formatRounded(bytes / 1e12)}\u00a0TB/s` : `${formatRounded(bytes / 1e9)}\u00a0GB/s`;
+
 /** A printed number with its unit: `2 TB/s`, `1,024 chips`, `1 chip`, `$3 million`. */
 export function withUnit(value: string, unit: string | undefined): string {
   if (unit === undefined) return value;

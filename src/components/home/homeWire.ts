@@ -1,6 +1,6 @@
 import { loadCatalogue } from '../../data/load.ts';
 import { wholeRecord } from '../../data/wholeRecord.ts';
-import { formatNumber, formatRounded } from '../../encoding/format.ts';
+import { formatBandwidth, formatNumber, formatRounded } from '../../encoding/format.ts';
 import { numberInWords } from '../../encoding/numberInWords.ts';
 import { powersPoster } from '../../figure/powers-of-ten/poster.ts';
 import { heroChip, heroChipWire, heroHall, heroMarks } from '../../figure/wire/hero.ts';
@@ -41,10 +41,6 @@ export interface WireStop {
   /** What happens at its end. */
   readonly end: string;
 }
-
-/** A bandwidth of one chip as the page says it: `1.68 TB/s`, `448 GB/s`. */
-export const rateText = (bytes: number): string =>
-  bytes >= 1e12 ? `${formatRounded(bytes / 1e12)}\u00a0TB/s` : `${formatRounded(bytes / 1e9)}\u00a0GB/s`;
 
 /** A length of wire, in the unit in which one would say it: `2.5 cm`, `50 cm`, `11 m`. */
 export const wireLength = (metres: number): string =>
@@ -88,7 +84,7 @@ async function prepare() {
       Ending: capital(ending),
       here: spoken(stretch.ports),
       remain: spoken(next?.ports ?? 0),
-      rate: rateText(stretch.bandwidth),
+      rate: formatBandwidth(stretch.bandwidth),
     };
     return {
       stretch,
@@ -105,7 +101,7 @@ async function prepare() {
       }),
       title: tell(`title.${stretch.id}`, known),
       sentence: tell(`sentence.${stretch.id}`, known),
-      wire: tell('thickness', { rate: rateText(stretch.bandwidth), ports: spoken(stretch.ports) }),
+      wire: tell('thickness', { rate: formatBandwidth(stretch.bandwidth), ports: spoken(stretch.ports) }),
       distance: wireLength(stretch.to),
       end: tell(`end.${stretch.id}`, known),
     };

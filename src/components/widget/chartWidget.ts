@@ -18,7 +18,7 @@ import type { ViewedFigure } from './viewedFigure.ts';
  * @param twin makes its slice of the record, which is the same in every state and every language
  * @param view writes every text of it in a state; in a frame, links to sources open a new tab
  * @param options `carried`: what of the slice the browser receives, where its HTML holds the rest; `draw`: the drawing in
- * one frame, for stills
+ * one frame, for stills; `key`: what its lines mean, as HTML
  */
 export function chartWidget<D extends ParameterDeclarations, Data>(
   { declaration, cut }: FigureTwin<D, Data>,
@@ -26,9 +26,11 @@ export function chartWidget<D extends ParameterDeclarations, Data>(
   {
     carried = (data) => data,
     draw,
+    key,
   }: {
     readonly carried?: (data: Data) => unknown;
     readonly draw?: (say: Phrases, data: Data, values: ParameterValues<D>, frame: StillFrame) => string;
+    readonly key?: (say: Phrases) => string;
   } = {},
 ): StaticWidget {
   const section = declaration.id;
@@ -54,6 +56,7 @@ export function chartWidget<D extends ParameterDeclarations, Data>(
       howTo: howTo(section, language),
       poster,
       narrowPoster: others.join(''),
+      ...(key && { key: key(say) }),
       data: carried(data),
       strings,
       view: shown,

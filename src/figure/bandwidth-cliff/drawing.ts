@@ -10,7 +10,7 @@ import {
   type Level,
 } from './chart.ts';
 import { guessBeside, questionSvg } from './guess.ts';
-import { beyondSvg, fallSvg, labelSvg, nameSvg } from './words.ts';
+import { beyondSvg, fallSvg, labelSvg, nameSvg, startSvg } from './words.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import type { Box, Obstacle } from '../label/textPlacement.ts';
 
@@ -71,7 +71,9 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
       const end = levels.at(-1)!;
       strokes.push(`<path class="cliff-drop" d="M${px(end.to)} ${px(end.y - 6)}v12"/>`);
     }
-    if (line.id !== props.focus) strokes.push(`<g class="cliff-faint">${strokes.splice(own).join('')}</g>`);
+    strokes.push(
+      `<g class="${line.id === props.focus ? 'cliff-inked' : 'cliff-faint'}">${strokes.splice(own).join('')}</g>`,
+    );
   }
   const boxes: Box[] = [];
   const name = inked ? nameSvg(inked.line, inked.levels, frame, boxes) : '';
@@ -83,7 +85,18 @@ function answerSvg(props: CliffProps, frame: ChartFrame): string {
     const { to, y } = levels[line.steps.length - 1]!;
     return { x0: to - 4, y0: y - 4, x1: to + 4, y1: y + 4 };
   });
+  // Names stand where lines begin; only what has no room there is led to from elsewhere.
+  const atStart = new Map(
+    drawn.flatMap(({ line, levels }) => {
+      const found = line === inked?.line ? null : startSvg(line, levels, obstacles, boxes);
+      if (!found) return [];
+      boxes.push(found.box);
+      return [[line.id, found.svg] as const];
+    }),
+  );
   const words = drawn.map(({ line, levels }, own) => {
+    const named = atStart.get(line.id);
+    if (named !== undefined) return named;
     const others = ends.filter((_, i) => i !== own);
     const { svg, box } = labelSvg(
       line,

@@ -2,7 +2,7 @@ import { formatNumber } from '../../encoding/format.ts';
 import { edges, type ChartFrame, type CliffLine, type CliffProps, type Level } from './chart.ts';
 import { rowMark } from '../label/rowMark.ts';
 import { escapeText, px } from '../label/svgText.ts';
-import { placeText, type Box, type Obstacle } from '../label/textPlacement.ts';
+import { overlap, placeText, type Box, type Obstacle } from '../label/textPlacement.ts';
 
 /** Says, below the lowest of them, what the lines past the edges of the machines are. */
 export function beyondSvg(
@@ -19,6 +19,27 @@ export function beyondSvg(
   return `<text class="label-detail halo" x="${px(first.from + 6)}" y="${px(y)}">${escapeText(words.beyond)}</text>`;
 }
 
+/**
+ * The name of a machine at the start of its line, over it or under it; null where other lines or words leave no room.
+ * @param obstacles the lines of all machines: its own may run along the name, none through it
+ */
+export function startSvg(
+  { id, label }: CliffLine,
+  [start]: readonly Level[],
+  obstacles: readonly Obstacle[],
+  boxes: readonly Box[],
+): { svg: string; box: Box } | null {
+  const { y } = start!;
+  const x0 = edges.left + 10;
+  const taken = [...obstacles, ...boxes];
+  const box = [y - 19, y + 4]
+    .map((y0): Box => ({ x0, x1: x0 + label.title.length * 6.4, y0, y1: y0 + 15 }))
+    .find((place) => place.y0 > edges.top - 6 && taken.every((other) => overlap(place, other) === 0));
+  if (!box) return null;
+  const svg = `<text class="label-detail halo"${rowMark(id, true)} x="${px(x0)}" y="${px(box.y0 + 12)}">${escapeText(label.title)}</text>`;
+  return { svg, box };
+}
+
 /** The name of a machine with a leader to the end of its fast domain; of the one in full ink, where that end is. */
 export function labelSvg(
   { id, label, steps }: CliffLine,
@@ -31,30 +52,37 @@ export function labelSvg(
   const edge = levels[steps.length - 1]!;
   const small = frame.width < 600;
   const text = inked ? label.detail : label.title;
-  const place = placeText({
-    anchor: [edge.to, edge.y],
-    size: [text.length * 6.7, 16],
-    frame: {
-      x0: edges.left + 4,
-      y0: edges.top - 6,
-      x1: frame.width - 6,
-      y1: frame.height - edges.bottom - 4,
-    },
-    obstacles,
-    boxes,
-    reach: small ? 130 : 200,
-  });
+  const beside = { x0: edge.to + 10, x1: edge.to + 10 + text.length * 6.7, y0: edge.y - 21, y1: edge.y - 5 };
+  const free =
+    beside.x1 < frame.width - 6 && [...obstacles, ...boxes].every((one) => overlap(beside, one) === 0);
+  const place = free
+    ? { box: beside, align: 'start' as const }
+    : placeText({
+        anchor: [edge.to, edge.y],
+        size: [text.length * 6.7, 16],
+        frame: {
+          x0: edges.left + 4,
+          y0: edges.top - 6,
+          x1: frame.width - 6,
+          y1: frame.height - edges.bottom - 4,
+        },
+        obstacles,
+        boxes,
+        reach: small ? 130 : 200,
+      });
   const { box, align } = place;
   const x = align === 'start' ? box.x0 : box.x1;
   const middle = (box.y0 + box.y1) / 2;
   // The leader ends at the side of the words that is nearer, with a knee where it has to climb.
   const near = edge.to < box.x0 ? box.x0 - 4 : edge.to > box.x1 ? box.x1 + 4 : null;
-  const leader =
-    near === null
+  const close = near !== null && Math.hypot(near - edge.to, middle - edge.y) < 18;
+  const leader = close
+    ? ''
+    : near === null
       ? `M${px(edge.to)} ${px(edge.y)}V${px(edge.y < middle ? box.y0 - 3 : box.y1 + 2)}`
       : `M${px(edge.to)} ${px(edge.y)}L${px(near + (near > edge.to ? -10 : 10))} ${px(middle)}H${px(near)}`;
   const anchor = align === 'start' ? '' : ' text-anchor="end"';
-  const svg = `<path class="leader" d="${leader}"/><circle class="dimension-end" cx="${px(edge.to)}" cy="${px(edge.y)}" r="${inked ? 4 : 2.5}"/><text class="${inked ? 'label-title' : 'label-detail'} halo"${rowMark(id, true)} x="${px(x)}" y="${px(box.y0 + 13)}"${anchor}>${escapeText(text)}</text>`;
+  const svg = `${leader && `<path class="leader" d="${leader}"/>`}<circle class="dimension-end" cx="${px(edge.to)}" cy="${px(edge.y)}" r="${inked ? 4 : 2.5}"/><text class="${inked ? 'label-title' : 'label-detail'} halo"${rowMark(id, true)} x="${px(x)}" y="${px(box.y0 + 13)}"${anchor}>${escapeText(text)}</text>`;
   return { svg, box };
 }
 

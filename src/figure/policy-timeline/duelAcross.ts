@@ -2,7 +2,7 @@ import type { TimelineMove, TimelineProps } from './timelineProps.ts';
 import { evidenceEnd, periodsOf, timeScale } from './axis.ts';
 import { placeFlags, type PlacedFlag } from './flags.ts';
 import { clearPlace, joinedMoves, type Crossing, type Joined } from './join.ts';
-import { isNamed, joinsSvg, moveSvg, nameSize, nameWidth, sheetNote } from './duelMark.ts';
+import { isNamed, joinsSvg, movesSvg, type DrawnMove, nameSize, nameWidth, sheetNote } from './duelMark.ts';
 import { breakSvg } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
 import { acrossPen, packStrokes, rowsOf, strokePaths, type Stroke } from './stroke.ts';
@@ -161,7 +161,7 @@ export function duelAcross(
     ({ text, strong, box }) =>
       `<text${strong ? ' class="label-title"' : ''} x="${px(box.x0)}" y="${px(box.y1 - 2)}">${text}</text>`,
   );
-  const moves = placed.map((stroke) => {
+  const moves = placed.map((stroke): DrawnMove => {
     const { move, from, y, name, pole } = stroke;
     const paths = strokePaths(stroke, props, place, y, { pen: acrossPen, pitch });
     const stem = pole === null ? '' : `M${px(from)} ${px(y)}V${px(pole)}`;
@@ -169,7 +169,7 @@ export function duelAcross(
     const anchor = name?.end === true ? ' text-anchor="end"' : '';
     const dated = pole === null ? '' : `<tspan class="label-detail" x="${px(x)}" dy="15">${escapeText(move.dated)}</tspan>`; // prettier-ignore
     const text = name ? { at: ` x="${px(x)}" y="${px(name.box.y0 + 13)}"${anchor}`, more: dated } : null;
-    return moveSvg(move, paths, stem, text);
+    return { move, paths, stem, text };
   });
   const broken = props.foldedUntil === null ? null : place(props.foldedUntil);
   const crowded = props.crowdedFrom === null ? null : place(props.crowdedFrom);
@@ -193,7 +193,7 @@ export function duelAcross(
     ...scales,
     end,
     joinsSvg(layout.joined, starts, acrossPen, axis),
-    ...moves,
+    movesSvg(moves),
     ...notes,
   ].join('');
   return { body, height: Math.ceil(height) };

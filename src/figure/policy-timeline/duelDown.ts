@@ -1,7 +1,15 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
 import { evidenceEnd, periodsOf, timeScale, type TimelinePeriod } from './axis.ts';
 import { columnNames, takenRoom, type ColumnItem } from './columnNames.ts';
-import { isNamedDown, isTelling, joinsSvg, moveSvg, sheetNote, toldNote } from './duelMark.ts';
+import {
+  isNamedDown,
+  isTelling,
+  joinsSvg,
+  movesSvg,
+  type DrawnMove,
+  sheetNote,
+  toldNote,
+} from './duelMark.ts';
 import { clearPlace, joinedMoves, type Crossing, type Joined } from './join.ts';
 import { breakSvg } from './mark.ts';
 import { escapeText, px } from '../label/svgText.ts';
@@ -223,11 +231,11 @@ export function duelDown(props: TimelineProps, frame: TimelineFrame): string {
           `<text${strong ? ' class="label-title"' : ''} x="${px((box.x0 + box.x1) / 2)}" y="${px(box.y0 + 12 + 15 * i)}" text-anchor="middle">${line}</text>`,
       ),
   );
-  const moves = placed.map((stroke) => {
+  const moves = placed.map((stroke): DrawnMove => {
     const { move, x, name, leader } = stroke;
     const paths = strokePaths(stroke, props, place, x, { pen: downPen, pitch });
     const stem = leader.length > 0 ? `M${leader.map(([a, b]) => `${px(a)} ${px(b)}`).join('L')}` : '';
-    if (!name) return moveSvg(move, paths, '', null);
+    if (!name) return { move, paths, stem: '', text: null };
     const right = move.bank !== 'over';
     const start = px(right ? name.box.x0 : name.box.x1);
     const [first, ...others] = name.lines.map((line, i) => ({
@@ -238,9 +246,13 @@ export function duelDown(props: TimelineProps, frame: TimelineFrame): string {
       ({ text, date, y }) =>
         ` <tspan${date ? ' class="label-detail"' : ''} x="${start}" y="${px(y)}">${escapeText(text)}</tspan>`,
     );
-    if (!first) return moveSvg(move, paths, '', null);
-    const spot = ` x="${start}" y="${px(first.y)}"${right ? '' : ' text-anchor="end"'}`;
-    return moveSvg({ ...move, name: first.text }, paths, stem, { at: spot, more: more.join('') });
+    const spot = ` x="${start}" y="${px(first!.y)}"${right ? '' : ' text-anchor="end"'}`;
+    return {
+      move: { ...move, name: first!.text },
+      paths,
+      stem,
+      text: { at: spot, more: more.join('') },
+    };
   });
   const room = frame.width - side - bands[1] - gutter;
   const beside = asides(props, place, room).flatMap(({ text, top: start, strong }) =>
@@ -263,7 +275,7 @@ export function duelDown(props: TimelineProps, frame: TimelineFrame): string {
     ...breaks,
     ...beside,
     joinsSvg(layout.joined, starts, downPen, spine),
-    ...moves,
+    movesSvg(moves),
     ...notes,
   ].join('');
 }

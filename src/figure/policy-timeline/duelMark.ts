@@ -41,23 +41,35 @@ const classes = ({ firm, weight, large }: TimelineMove): string =>
     ...(weight === 'plain' && !large ? ['moves-small'] : []),
   ].join(' ');
 
-/**
- * One move: its stroke, alone where it has no name, else with the pole and the words that name it.
- * @param text attributes of its place, and what follows the name
- */
-export function moveSvg(
-  move: TimelineMove,
-  { solid, dotted }: StrokePaths,
-  stem: string,
-  text: { readonly at: string; readonly more: string } | null,
-): string {
-  const mark = rowMark(move.id, false);
-  const gap = dotted ? `<path class="moves-gap" d="${dotted}"/>` : '';
-  if (!text) return `<path${mark} class="${classes(move)}" d="${solid}"/>${gap}`;
+/** A move to be drawn: its stroke, the line to its name, and the name's place and what follows it; null where it has none. */
+export interface DrawnMove {
+  readonly move: TimelineMove;
+  readonly paths: StrokePaths;
+  readonly stem: string;
+  /** Attributes of the place of the name, and what follows it. */
+  readonly text: { readonly at: string; readonly more: string } | null;
+}
+
+const gapSvg = (dotted: string) => dotted && `<path class="moves-gap" d="${dotted}"/>`;
+
+/** Strokes without a name stand under the others, those of one look in one group; each other one with its words. */
+export function movesSvg(moves: readonly DrawnMove[]): string {
+  const plain = moves.filter(({ text }) => text === null);
+  const looks = Map.groupBy(plain, ({ move }) => classes(move));
+  const groups = [...looks].map(
+    ([look, held]) =>
+      `<g class="${look}">${held.map(({ move, paths }) => `<path${rowMark(move.id, false)} d="${paths.solid}"/>`).join('')}</g>`,
+  );
+  return [gapSvg(plain.map(({ paths }) => paths.dotted).join('')), ...groups, ...moves.map(namedSvg)].join(
+    '',
+  );
+}
+
+function namedSvg({ move, paths, stem, text }: DrawnMove): string {
+  if (!text) return '';
   const pole = stem ? `<path class="leader" d="${stem}"/>` : '';
-  const strong = isMeant(move);
-  const style = move.large ? `moves-large${strong ? ' moves-told' : ''}` : 'label-title';
-  return `<g${mark}>${pole}<path class="${classes(move)}" d="${solid}"/>${gap}<text class="${style}"${text.at}>${escapeText(move.name)}${text.more}</text></g>`;
+  const style = move.large ? `moves-large${isMeant(move) ? ' moves-told' : ''}` : 'label-title';
+  return `<g${rowMark(move.id, false)}>${pole}<path class="${classes(move)}" d="${paths.solid}"/>${gapSvg(paths.dotted)}<text class="${style}"${text.at}>${escapeText(move.name)}${text.more}</text></g>`;
 }
 
 /** Where a stroke begins: along the axis, and across it. */

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../encoding/format.ts';
 import { gaugeSvg, type MapGauge } from './gauge.ts';
 import { knotBox, knotSvg, type MapKnot } from './knot.ts';
+import { knotLead } from './knotLead.ts';
 import { laneSvg } from './lane.ts';
 import type { MapMark } from './mark.ts';
 import { ghostSvg, type MapGhost } from './ghost.ts';
@@ -47,6 +48,8 @@ export interface MapGround extends Room {
   readonly under: string;
   readonly over: string;
   readonly inset: Box | null;
+  /** What joins the inset to the plane. */
+  readonly lead: string;
 }
 
 /** Draws lines, regions and chips, and finds the places of their words. */
@@ -70,15 +73,14 @@ export function mapGround(props: MapProps, frame: MapFrame): MapGround {
   const off = free
     ? `<text class="label-detail" x="${px(free.x0)}" y="${px(free.y1)}">${escapeText(props.words.free)}</text>`
     : '';
-  const marks = marksSvg(onPlane!, plane, {
-    boxes,
-    trails: [],
-    lines,
-  });
+  const ids = props.knot?.chips.map(({ id }) => id) ?? [];
+  const lead = inset && knotLead(ids, onPlane!, inset, plane, boxes);
+  const marks = marksSvg(onPlane!, plane, { boxes, trails: lead?.trails ?? [], lines });
   return {
     under: regions.areas + axesSvg(props, plane) + ghost + above,
     over: regions.words + gauge + lane + off + marks.svg,
     inset,
+    lead: lead?.svg ?? '',
     boxes: [...boxes, ...marks.boxes],
     trails: marks.trails,
     lines,
@@ -101,7 +103,7 @@ export function thresholdMap(props: MapProps, frame: MapFrame, ground = mapGroun
     daySvg(props.words.day, plane),
     own ? crossSvg(own, plane) : '',
     ground.over,
-    props.knot && free ? knotSvg(props.knot, plane) : '',
+    props.knot && free ? ground.lead + knotSvg(props.knot, plane) : '',
     own ? ownSvg(own, plane, ground) : '',
     '</svg>',
   ].join('');

@@ -3,6 +3,7 @@ import type { DrawingPoint } from '../chart/pointer.ts';
 import { chartWorker } from '../chart/work.ts';
 import type { CliffData } from './cliffData.ts';
 import { parameters, readGuess, systemIds, type CliffParameters } from './params.ts';
+import { drawIn } from './drawIn.ts';
 import { cliffSaid } from './said.ts';
 import { cliffView } from './view.ts';
 
@@ -40,7 +41,14 @@ export const workCliff = chartWorker<CliffParameters, CliffData>({
       again: () => work.set({ view: 'guess', guess: '' }),
       latest: () => work.set({ asof: 'latest' }),
     };
+    let inked = work.values.focus;
     return {
+      // A machine that is stepped to comes in from its first chip outwards.
+      written() {
+        const { focus, view } = work.values;
+        if (focus !== inked && view === 'answer') drawIn(slots.poster);
+        inked = focus;
+      },
       buttons: {
         system(id) {
           const on = work.values.systems.split(',');

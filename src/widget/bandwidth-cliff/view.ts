@@ -11,6 +11,7 @@ import { columnsOf, twinHtml, type TwinRow, type TwinTable } from '../twinTable.
 import type { CliffData } from './cliffData.ts';
 import { drawnSystems, focusOf, lineSources, timesOf, unannounced, type DrawnSystem } from './lines.ts';
 import { cliffAnswer } from './question.ts';
+import { cliffSteps, type CliffSteps } from './steps.ts';
 import { parameters, readGuess, systemIds, type CliffValues } from './params.ts';
 
 /** Frames of the drawing: beside the list, above it, and on a phone. */
@@ -100,7 +101,7 @@ function controlsHtml(say: Phrases, drawn: readonly DrawnSystem[], values: Cliff
   const row = (name: 'focus' | 'systems', words: Raw[]) =>
     markup`<div class="words" role="group" aria-label="${say(`group.${name}`)}"><span>${say(`group.${name}`)}</span>${words}</div>`;
   // Before the guess no machine is drawn, so none can be switched; who asks for one is shown what is so.
-  return markup`<div class="plain-row">${row('focus', focus)}<p class="plain-legend"><span class="plain-copper">${say('copper')}</span> <span class="plain-light">${say('light')}</span> <span class="plain-announced">${say('outline')}</span></p></div>${when(!asks(values), () => markup`<div class="plain-row">${row('systems', systems)}</div>`)}<div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div><div class="words" role="group" aria-label="${say('group.directions')}"><span>${say('group.directions')}</span>${ways}</div>${when(
+  return markup`<div class="plain-row">${row('focus', focus)}</div>${when(!asks(values), () => markup`<div class="plain-row">${row('systems', systems)}</div>`)}<div class="plain-row"><div class="words" role="group" aria-label="${say('group.scale')}"><span>${say('group.scale')}</span>${scales}</div><div class="words" role="group" aria-label="${say('group.directions')}"><span>${say('group.directions')}</span>${ways}</div>${when(
     values.asof !== 'latest',
     () =>
       markup`<p class="plain-legend"><span>${say('as-known', { date: formatDate(values.asof) })}</span> <button type="button" data-do="latest">${say('latest')}</button></p>`,
@@ -109,12 +110,30 @@ function controlsHtml(say: Phrases, drawn: readonly DrawnSystem[], values: Cliff
 
 function partsHtml(say: Phrases, data: CliffData, drawn: readonly DrawnSystem[], values: CliffValues): Raw {
   const guess = readGuess(values.guess);
-  const list = markup`<p class="cliff-head">${say('reading.head')}</p><ol class="cliff-readings">${drawn.map((one) => markup`<li data-key="${one.system.id}"><strong>${one.line.label.title}</strong>, <span class="cliff-status">${say(`status.${one.said.status}`)}</span><br />${readingText(say, one)}</li>`)}</ol>`;
+  const reading = (shown: readonly DrawnSystem[]) =>
+    markup`<ol class="cliff-readings">${shown.map((one) => markup`<li data-key="${one.system.id}"><strong>${one.line.label.title}</strong>, <span class="cliff-status">${say(`status.${one.said.status}`)}</span><br />${readingText(say, one)}</li>`)}</ol>`;
+  const head = markup`<p class="cliff-head">${say('reading.head')}</p>`;
   const missing = unannounced(data, values).map(
     ({ id }) => markup`<p>${say('unannounced', { machine: say(`system.${id}`) })}</p>`,
   );
-  if (!asks(values)) return markup`${guessed(say, data, values)}${list}${missing}`;
-  return markup`<div class="cliff-form cliff-question" role="group" aria-label="${say('ask')}"><p class="cliff-ask">${say('ask')}</p><p id="cliff-how">${say('ask-how')}</p><label>${say('field.chips')} <input type="number" name="chips" min="1" max="32768" step="1" inputmode="numeric" aria-describedby="cliff-how" value="${guess?.chips ?? ''}" /></label><label>${say('field.bandwidth')} <input type="number" name="bandwidth" min="1" max="1400" step="1" inputmode="numeric" value="${guess?.bandwidth ?? ''}" /></label><p class="words"><button type="button" data-do="show">${say('show')}</button></p></div><div class="cliff-answer">${list}${missing}</div>`;
+  if (!asks(values)) {
+    const inked = focusOf(drawn, values);
+    const [own, others] = [true, false].map((meant) => drawn.filter(({ system }) => (system.id === inked) === meant)); // prettier-ignore
+    const more = when(
+      others!.length > 0,
+      () =>
+        markup`<details class="cliff-others" data-key="others"><summary>${say('others')}</summary>${reading(others!)}</details>`,
+    );
+    return markup`${guessed(say, data, values)}${stepsHtml(say, cliffSteps(data, drawn, inked, values), guess !== null)}${head}${reading(own!)}${more}${missing}`;
+  }
+  return markup`<div class="cliff-form cliff-question" role="group" aria-label="${say('ask')}"><p class="cliff-ask">${say('ask')}</p><p id="cliff-how">${say('ask-how')}</p><label>${say('field.chips')} <input type="number" name="chips" min="1" max="32768" step="1" inputmode="numeric" aria-describedby="cliff-how" value="${guess?.chips ?? ''}" /></label><label>${say('field.bandwidth')} <input type="number" name="bandwidth" min="1" max="1400" step="1" inputmode="numeric" value="${guess?.bandwidth ?? ''}" /></label><p class="words"><button type="button" data-do="show">${say('show')}</button></p></div><div class="cliff-answer">${head}${reading(drawn)}${missing}</div>`;
+}
+
+/** Leads from machine to machine, and back to the guess. */
+function stepsHtml(say: Phrases, { at, all, back, on }: CliffSteps, guessed: boolean): Raw {
+  const step = (verb: 'back' | 'on', set: string | null) =>
+    markup`<button type="button" data-step="${verb}" data-set="${set ?? ''}"${when(set === null, () => markup` disabled`)}>${say(`step.${verb}`)}</button>`;
+  return markup`<p class="words cliff-steps" role="group" aria-label="${say('step.group')}">${step('back', back)}<span>${say('step.at', { at, all })}</span>${step('on', on)}<button type="button" data-do="again">${say(guessed ? 'again' : 'first')}</button></p>`;
 }
 
 /** A reading that stands alone: `HGX H100: GB/s per chip that leave a group of 1: 450; …` */
@@ -126,9 +145,8 @@ export function saidReading(say: Phrases, one: DrawnSystem): string {
 function guessed(say: Phrases, data: CliffData, values: CliffValues): Raw {
   const guess = readGuess(values.guess);
   const answer = cliffAnswer(data, values.asof);
-  const again = markup`<p class="words cliff-again"><button type="button" data-do="again" aria-current="false">${say(guess ? 'again' : 'first')}</button></p>`;
-  if (!guess) return again;
-  return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth * timesOf(values)) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', { chips: answer.chips, bandwidth: gigabytes(answer.bandwidth * timesOf(values)) })}</dd></div></dl>${again}`;
+  if (!guess) return markup``;
+  return markup`<dl class="cliff-pair"><div><dt>${say('you')}</dt><dd>${say('fall', { chips: guess.chips, bandwidth: gigabytes(guess.bandwidth * timesOf(values)) })}</dd></div><div><dt>${say('record')}</dt><dd>${say('fall', { chips: answer.chips, bandwidth: gigabytes(answer.bandwidth * timesOf(values)) })}</dd></div></dl>`;
 }
 
 /** `of 1: 450; of all 8: 50, 9 times less.`, to follow the head of the readings. */

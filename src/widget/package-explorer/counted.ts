@@ -1,4 +1,4 @@
-import { formatRounded } from '../../encoding/format.ts';
+import { formatBandwidth } from '../../encoding/format.ts';
 import type { ChipPackage, PackageLink } from '../../model/hardware/chipPackage.ts';
 import type { Phrases } from '../phrases.ts';
 import type { RecordedFigure } from '../recordedFigure.ts';
@@ -30,7 +30,7 @@ export function packagesOf(say: Phrases, all: PackageData, values: PackageValues
         const divided = values.per === 'die' && link.kind !== 'dies' ? dies : 1;
         const bandwidth = link.bandwidth / (one && shown.direction === 'both' ? 2 : 1) / divided;
         const text = say('counted-bandwidth', {
-          bandwidth: bandwidthText(bandwidth),
+          bandwidth: formatBandwidth(bandwidth),
           way: link.kind === 'memory' ? '' : `, ${say(one ? 'way.one' : 'way.both')}`,
           per: divided > 1 ? `, ${say('per-die')}` : '',
         });
@@ -45,9 +45,6 @@ export function packagesOf(say: Phrases, all: PackageData, values: PackageValues
   );
   return { chips, figures, sources: data.sources };
 }
-
-const bandwidthText = (bytes: number): string =>
-  bytes >= 1e12 ? `${formatRounded(bytes / 1e12)}\u00a0TB/s` : `${formatRounded(bytes / 1e9)}\u00a0GB/s`;
 
 /** The counting rule in a sentence; nothing where figures stand as published. */
 export const ruleText = (say: Phrases, values: PackageValues): string =>

@@ -11,13 +11,13 @@ export type EventCells = Readonly<Record<(typeof cellNames)[number], string>>;
 /** The row of an event. */
 export function eventRow(say: Phrases, data: TimelineData, event: TimelineEvent, text: EventText): TwinRow {
   const seen = new Map<string, number>();
-  const sources = text.sources.map(({ publisher, href }) => {
+  const sources = text.sources.map(({ publisher, href, several }) => {
     const times = (seen.get(publisher) ?? 0) + 1;
     seen.set(publisher, times);
     const name = publisher.charAt(0).toUpperCase() + publisher.slice(1);
     const text = times > 1 ? `${name} (${times})` : name;
-    // What a list of links alone would say: the same publisher stands in many rows.
-    return { text, href, name: `${text}, ${event.name}` };
+    // What a list of links alone says: where the same words lead to several places, the event tells them apart.
+    return { text, href, ...(several && { name: `${text}, ${event.short}` }) };
   });
   const chips = event.chips.map((id) => data.chips[id]!);
   const rules = event.rules.map((id) => data.rules[id]!);

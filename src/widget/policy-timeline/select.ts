@@ -124,6 +124,13 @@ export function selectMaps({ catalogue, exportControl }: WholeRecord): TimelineD
 
 /** What the card and the list say of every event, by id. */
 export function eventTexts(catalogue: Catalogue): Record<string, EventText> {
+  const cited = [...catalogue.events.values()].flatMap(({ sources }) =>
+    sources.map((source) => citedSource(catalogue, source)),
+  );
+  const addresses = Map.groupBy(
+    new Map(cited.map((source) => [source.url, source])).values(),
+    ({ publisher }) => publisher,
+  );
   return Object.fromEntries(
     [...catalogue.events].map(([id, { actor, what, status_note, affects, sources }]): [string, EventText] => [
       id,
@@ -134,7 +141,13 @@ export function eventTexts(catalogue: Catalogue): Record<string, EventText> {
         affects,
         sources: sources.map((source) => {
           const { publisher, title, url } = citedSource(catalogue, source);
-          return { id: source, label: `${publisher}: ${title}`, publisher, href: url };
+          return {
+            id: source,
+            label: `${publisher}: ${title}`,
+            publisher,
+            href: url,
+            several: addresses.get(publisher)!.length > 1,
+          };
         }),
       },
     ]),

@@ -60,5 +60,7 @@ export interface EventText {
     readonly label: string;
     readonly publisher: string;
     readonly href: string;
+    /** The same publisher stands in the list with another address too. */
+    readonly several: boolean;
   }[];
 }

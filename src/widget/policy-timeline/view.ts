@@ -35,7 +35,7 @@ export const frames = {
 } as const;
 
 /** The frame for a phone while one moment is told: with its words the figure then takes a window and a half. */
-const narrowTold = { width: 340, height: 420 };
+const narrowTold = { width: 340, height: 414 };
 
 /** The frames of a sheet, in the order in which the style sheet knows them. */
 export const framesOf = (props: TimelineProps): Record<keyof typeof frames, TimelineFrame> =>

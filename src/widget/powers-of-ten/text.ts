@@ -1,6 +1,6 @@
 import type { Statement } from '../../data/schema/statement.ts';
 import { formatDate } from '../../encoding/date.ts';
-import { formatNumber, formatRounded, formatStatement } from '../../encoding/format.ts';
+import { formatBandwidth, formatNumber, formatStatement } from '../../encoding/format.ts';
 import { numberInWords } from '../../encoding/numberInWords.ts';
 import { stops, type Stop } from '../../placement/flight/stops.ts';
 import type { FlightWords } from '../../placement/flight/flightLabels.ts';
@@ -87,8 +87,7 @@ export function stopWords(record: FlightRecord, say: Say): readonly StopWords[] 
     if (!figure.shown) throw new NotYetKnown(key, figure.knownFrom);
     return figure.shown;
   };
-  const rate = (bytes: number) => `${formatRounded(bytes / 1e12)}\u00a0TB/s`;
-  const both = (bytes: number) => say('both', { rate: rate(bytes) });
+  const both = (bytes: number) => say('both', { rate: formatBandwidth(bytes) });
   const names = Object.keys(counts) as (keyof FlightRecord['counts'])[];
   const told = (name: (typeof names)[number]) => spoken(counts[name]);
   const places = lazy<Record<string, string>>({
@@ -105,7 +104,7 @@ export function stopWords(record: FlightRecord, say: Say): readonly StopWords[] 
     lazy<Record<string, string>>({
       others: () => formatNumber(others),
       capacity: () => `${formatNumber(capacity() / 1e9)}\u00a0GB`,
-      memory: () => rate(rates.memory),
+      memory: () => formatBandwidth(rates.memory),
       chip: () => both(rates.chip),
       pod: () => both(rates.pod),
       hall: () => both(rates.hall),

@@ -90,8 +90,8 @@ describe('the duel from left to right', () => {
       1120,
     );
     expect(body.match(/data-row="/g)).toHaveLength(2);
-    expect(body).toMatch(/data-row="a" class="dimension-end/);
-    expect(body).toMatch(/data-row="b" class="fill-empty/);
+    expect(body).toMatch(/<g class="dimension-end[^>]*><path data-row="a"/);
+    expect(body).toMatch(/<g class="fill-empty[^>]*><path data-row="b"/);
   });
 });
 
