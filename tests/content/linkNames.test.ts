@@ -15,7 +15,10 @@ test.each(pages)('%s: links that lead to different places have different names',
   const { document } = parseHTML(readFileSync(`dist/en/${file}`, 'utf8'));
   const places = new Map<string, Set<string>>();
   for (const link of document.querySelectorAll(listed)) {
-    const name = (link.getAttribute('aria-label') ?? link.textContent).replace(/\s+/g, ' ').trim();
+    const by = link.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const labels = by.map((id) => document.getElementById(id)!.textContent);
+    const named = link.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : link.textContent);
+    const name = named.replace(/\s+/g, ' ').trim();
     places.set(name, (places.get(name) ?? new Set()).add(link.getAttribute('href')!));
   }
   const alike = [...places].filter(([, hrefs]) => hrefs.size > 1).map(([name, hrefs]) => [name, ...hrefs]);

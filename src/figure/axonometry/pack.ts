@@ -1,5 +1,6 @@
 import type { PaintedFace } from './face.ts';
 import { covered } from './covered.ts';
+import { rowsOfFaces, rowsSvg } from './faceRow.ts';
 import { apart, outlineOf, type Outline } from './outline.ts';
 
 /** Half the width of a line of `styles/drawing.css`, pixels, by the look of what it goes round. */
@@ -8,6 +9,8 @@ const halfLine: Readonly<Record<string, number>> = { ink: 0.4, pencil: 0.35, gho
 const smoothed = 0.5;
 
 interface Piece extends PaintedFace {
+  /** Corners that are not rounded. */
+  readonly exact: PaintedFace['points'];
   readonly outline: Outline;
   readonly look: string;
   readonly line: number;
@@ -44,6 +47,7 @@ function pack(faces: readonly PaintedFace[]): string {
     return {
       ...face,
       points,
+      exact: face.points,
       outline: outlineOf(points),
       look,
       line,
@@ -51,8 +55,13 @@ function pack(faces: readonly PaintedFace[]): string {
     };
   });
   const paths = joinRuns(runsOf(inSight(pieces))).map(({ name, pieces }) => {
+    // Fronts without a line, such as the chips at the edge of a board, stand in long rows.
+    const { rows, rest } = / front plain$/.test(name)
+      ? rowsOfFaces(pieces.map(({ exact }) => exact))
+      : { rows: [], rest: [...pieces.keys()] };
     const end: Pen = { x: 0, y: 0 };
-    return `<path class="${name}" d="${pieces.map((piece) => written(piece, end)).join('')}"/>`;
+    const d = rest.map((at) => written(pieces[at]!, end)).join('');
+    return rowsSvg(rows, name.split(' ')[0]!) + (d && `<path class="${name}" d="${d}"/>`);
   });
   return paths.length === 0 ? '' : `<g class="tenths" transform="scale(.1)">${paths.join('')}</g>`;
 }

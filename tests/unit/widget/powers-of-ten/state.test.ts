@@ -45,7 +45,7 @@ describe('what each stop says', () => {
     expect(by['hall']!.reachStatus).toBe('derived');
     expect(by['hall']!.reach).toContain('1.99\u00a0TB/s');
     expect(by['pod']!.reach).toContain('1.68\u00a0TB/s');
-    expect(by['cluster']!.reach).toContain('0.2\u00a0TB/s');
+    expect(by['cluster']!.reach).toContain('200\u00a0GB/s');
     expect(by['cluster']!.more).toContain('256,000');
     expect(by['package']!.note).toContain('sketched');
   });
