@@ -98,6 +98,20 @@ const sizeOf = ({ large, weight }: TimelineMove): keyof typeof thickness => {
   return weight === 'linked' || (large && weight === 'plain') ? 'large' : 'small';
 };
 
+/**
+ * Closed subpaths with the same corners in fewer letters: each begins where the one before it began and ends, so most are
+ * a step of a pixel or two away.
+ */
+function shortened(closed: string): string {
+  let before: readonly [number, number] | null = null;
+  return closed.replace(/M(-?[\d.]+) (-?[\d.]+)/g, (whole, x: string, y: string) => {
+    const at = [Number(x), Number(y)] as const;
+    const step = before && `m${px(at[0] - before[0])} ${px(at[1] - before[1])}`;
+    before = at;
+    return step !== null && step.length < whole.length ? step : whole;
+  });
+}
+
 /** The paths of a stroke `off` the axis. A measure has its length, a suspension is a dotted gap, an event a dot. */
 export function strokePaths(
   { move, from }: Stroke,
@@ -125,5 +139,5 @@ export function strokePaths(
     if (end > start) solid.push(pen.bar(place(start), place(end), off, thick));
     if (stop > Math.max(end, start)) dotted.push(pen.line(place(Math.max(end, start)), place(stop), off));
   }
-  return { solid: solid.join(''), dotted: dotted.join('') };
+  return { solid: shortened(solid.join('')), dotted: dotted.join('') };
 }

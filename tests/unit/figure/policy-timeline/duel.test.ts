@@ -152,6 +152,8 @@ describe('the strokes', () => {
     expect([stroke.from, stroke.to]).toEqual([place(day('2025-01-01')), place(day('2025-09-01'))]);
     expect(paths.solid).toContain(`H${place(day('2025-06-01'))}`);
     expect(paths.dotted).toBe(`M${place(day('2025-06-01'))} 100H${place(day('2025-09-01'))}`);
+    // The bar begins at the day of the dot, and is written as a step from there.
+    expect(paths.solid).toMatch(/^M\d+ [\d.]+a[^z]+zm0 1H/);
   });
 
   it('hold no longer than the evidence where no text ends them', () => {
