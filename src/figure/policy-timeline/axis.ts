@@ -34,6 +34,11 @@ export function timeScale(
   return (day) => start + (along(day) / along(to)) * (stop - start);
 }
 
+/** The same in whole pixels, so that strokes end sharp and are short to write. */
+export function wholePixels(place: (day: number) => number): (day: number) => number {
+  return (day) => Math.round(place(day));
+}
+
 /** Place of the first day past the evidence, where it lies in the stretch shown; else null. */
 export const evidenceEnd = (
   { evidence, from, to }: Pick<TimelineProps, 'evidence' | 'from' | 'to'>,

@@ -1,5 +1,5 @@
 import type { TimelineMove, TimelineProps } from './timelineProps.ts';
-import { evidenceEnd, periodsOf, timeScale } from './axis.ts';
+import { evidenceEnd, periodsOf, timeScale, wholePixels } from './axis.ts';
 import { placeFlags, type PlacedFlag } from './flags.ts';
 import { clearPlace, joinedMoves, type Crossing, type Joined } from './join.ts';
 import { isNamed, joinsSvg, movesSvg, type DrawnMove, nameSize, nameWidth, sheetNote } from './duelMark.ts';
@@ -45,7 +45,7 @@ export interface DuelAcross {
 /** Finds the place of every stroke and name where time runs from left to right. The sheet is as high as it needs. */
 export function layoutDuelAcross(props: TimelineProps, width: number): DuelAcross {
   const [left, right] = [side, width - side];
-  const place = timeScale(props, left, right);
+  const place = wholePixels(timeScale(props, left, right));
   const barrier = evidenceEnd(props, place);
   const bank = (name: TimelineMove['bank']) => props.moves.filter((move) => move.bank === name);
   const [over, both, under] = (['over', 'both', 'under'] as const).map((name) =>

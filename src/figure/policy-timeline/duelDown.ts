@@ -1,5 +1,5 @@
 import type { TimelineFrame, TimelineMove, TimelineProps } from './timelineProps.ts';
-import { evidenceEnd, periodsOf, timeScale, type TimelinePeriod } from './axis.ts';
+import { evidenceEnd, periodsOf, timeScale, wholePixels, type TimelinePeriod } from './axis.ts';
 import { columnNames, takenRoom, type ColumnItem } from './columnNames.ts';
 import {
   isNamedDown,
@@ -102,7 +102,7 @@ const bottomOf = (props: TimelineProps, frame: TimelineFrame): number =>
 /** Finds the place of every stroke and name where time runs from the top down: Washington left, Beijing right. */
 export function layoutDuelDown(props: TimelineProps, frame: TimelineFrame): DuelDown {
   const bottom = bottomOf(props, frame);
-  const place = timeScale(props, top, bottom);
+  const place = wholePixels(timeScale(props, top, bottom));
   const telling = isTelling(props);
   const pace = paceOf(props);
   const banks = { over: [], both: [], under: [] } as Record<Bank, Stroke[]>;
