@@ -1,4 +1,5 @@
 import { formatNumber, formatRounded } from '../../encoding/format.ts';
+import type { SimulatedBudget } from '../../model/failure/estimate.ts';
 import { figuresOfPart } from '../../model/failure/partRate.ts';
 import { publishedChecks, type PublishedFailureCheck } from '../../model/failure/published.ts';
 import { fitOf } from '../../model/failure/rate.ts';
@@ -20,12 +21,20 @@ const linksTo = (data: FailureData, ids: readonly string[]): TwinLink[] =>
     return { text: `${publisher}: ${title}`, href: url };
   });
 
-/** The table twin: parts and their rates, what follows exactly and by chance, published figures beside the model's. */
-export function failureTables(say: Phrases, data: FailureData, values: FailureValues): TwinTable[] {
-  const reckoned = reckon(data, values);
+/**
+ * The table twin: parts and their rates, what follows exactly and by chance, published figures beside the model's.
+ * @param reckoned and `chance`: the state as worked out before, which takes longer than all else
+ */
+export function failureTables(
+  say: Phrases,
+  data: FailureData,
+  values: FailureValues,
+  reckoned = reckon(data, values),
+  chance = simulated(reckoned, values),
+): TwinTable[] {
   return [
     partTable(say, data, values, reckoned),
-    answerTable(say, values, reckoned),
+    answerTable(say, values, reckoned, chance),
     checkTable(say, data, values),
     assumptionTable(say, data, values),
   ];
@@ -65,9 +74,13 @@ function partTable(say: Phrases, data: FailureData, values: FailureValues, { par
   };
 }
 
-function answerTable(say: Phrases, values: FailureValues, reckoned: Reckoned): TwinTable {
+function answerTable(
+  say: Phrases,
+  values: FailureValues,
+  reckoned: Reckoned,
+  chance: SimulatedBudget | null,
+): TwinTable {
   const { exact, otherEnd } = reckoned;
-  const chance = simulated(reckoned, values);
   // The drawing has the first failure, and how long the machine runs where something can fail.
   const drawnRows = new Set(exact.firstFailureHours === null ? ['first'] : ['first', 'runs']);
   const told = reckoned.fails !== 'unknown';

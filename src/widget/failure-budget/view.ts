@@ -1,5 +1,6 @@
 import { formatRounded } from '../../encoding/format.ts';
 import { drawFailures } from '../../figure/failure-budget/drawing.ts';
+import type { SimulatedBudget } from '../../model/failure/estimate.ts';
 import { figuresOfPart } from '../../model/failure/partRate.ts';
 import type { WrongEntries } from '../chart/chart.ts';
 import type { ChartView } from '../chartView.ts';
@@ -55,8 +56,7 @@ function oftenestText(say: Phrases, { parts }: Reckoned, values: FailureValues):
 }
 
 /** Exactly and by chance how much of the time the machine runs. */
-function runsText(say: Phrases, reckoned: Reckoned, values: FailureValues): string {
-  const chance = simulated(reckoned, values);
+function runsText(say: Phrases, reckoned: Reckoned, chance: SimulatedBudget | null): string {
   if (!chance) return '';
   return say('runs', {
     exact: shareText(reckoned.exact.availability),
@@ -91,6 +91,7 @@ export function failureView(
   wrong: WrongEntries = {},
 ): ChartView {
   const reckoned = reckon(data, values);
+  const chance = simulated(reckoned, values);
   const { parts, exact } = reckoned;
   const props = failureProps(say, reckoned, values);
   const { count } = data.systems[values.system];
@@ -111,13 +112,13 @@ export function failureView(
     firstText(say, reckoned, values),
     oftenestText(say, reckoned, values),
     exact.firstFailureHours === null ? '' : borneText(say, reckoned, values),
-    runsText(say, reckoned, values),
+    runsText(say, reckoned, chance),
     unknownText(say, reckoned, values),
   ].filter(Boolean);
   return {
     controls: controlsHtml(say, values, reckoned, wrong).html,
     parts: markup`${sentences.slice(1).map((text) => markup`<p>${text}</p>`)}`.html,
-    table: twinHtml(failureTables(say, data, values), newTab).html,
+    table: twinHtml(failureTables(say, data, values, reckoned, chance), newTab).html,
     title: say(`title-${reckoned.fails}`, {
       machine: say(`system.${values.system}`),
       count: reckoned.count,
