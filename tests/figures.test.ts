@@ -30,9 +30,9 @@ const instead: readonly {
   ...['src/figure/', 'src/scene/', 'tests/unit/figure/'].map((layer) => ({
     own: (id: string) => `${layer}${id}/`,
     shared: `${layer}sheet/`,
-    ids: ['rack-compare', 'package-explorer'],
+    ids: ['rack-compare', 'package-explorer', 'interconnect-explorer'],
     reason:
-      'a sheet: solids on a floor with labels, drawn by one function from what the widget and src/placement place',
+      'a sheet: solids with labels, on a floor or joined by links, drawn by one function from what the widget and src/placement place',
   })),
 ];
 

@@ -1,3 +1,5 @@
+import { faces, tones, type Tone } from './tone.ts';
+
 /** A display colour, each channel from 0 to 1. */
 export type Rgb = readonly [number, number, number];
 
@@ -12,6 +14,13 @@ export interface Palette {
   readonly grid: Rgb;
   readonly shadow: Rgb;
 }
+
+const frontOf = ({ fills }: Palette, tone: Tone): Rgb =>
+  fills[faces.length * tones.indexOf(tone) + faces.indexOf('front')]!;
+
+/** The two colours that mean something. */
+export const copperOf = (palette: Palette): Rgb => frontOf(palette, 'wire');
+export const lightOf = (palette: Palette): Rgb => frontOf(palette, 'fibre');
 
 /** Reads `rgb(r, g, b)` and `color(srgb r g b)`, the two forms a computed colour takes here. */
 export function readColour(text: string): Rgb {

@@ -1,17 +1,10 @@
 import { standaloneSvg } from './picture.ts';
 import { queryText } from './parameter.ts';
+import { save } from './save.ts';
 import { slot } from './slot.ts';
 import { fillSnippet } from './snippetTemplate.ts';
 import { csvText, readTables, tableRecords } from './tableText.ts';
 import type { Taken, TakenFigure } from './taken.ts';
-
-function save(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** Whether the frame may reach the clipboard; where a browser cannot tell, trying tells. */
 function mayCopy(): boolean {

@@ -6,6 +6,7 @@ import { buildTopology } from '../model/topology/build.ts';
 import { bundleLinks } from '../model/topology/bundle.ts';
 import { maskFailures } from '../model/topology/failure.ts';
 import { layOut } from '../model/topology/layout.ts';
+import { linkTableCsv } from '../model/topology/linkTable.ts';
 import { measure } from '../model/topology/measure.ts';
 import { allPaths } from '../model/topology/route.ts';
 import type { Topology } from '../model/topology/topology.ts';
@@ -40,6 +41,10 @@ export function createHandlers(): Handlers {
     'topology.route': ({ wiring, from, to, failures, detour, paths }) => {
       const topology = topologyOf(wiring);
       return allPaths(topology, from, to, detour, paths, maskFailures(topology, failures));
+    },
+    'topology.linkTable': ({ wiring, failures }) => {
+      const topology = topologyOf(wiring);
+      return linkTableCsv(topology, maskFailures(topology, failures));
     },
     'topology.distances': ({ wiring, failures }) => {
       const topology = topologyOf(wiring);

@@ -56,6 +56,8 @@ export interface Methods {
     readonly result: readonly Bundle[];
   };
   'topology.route': { readonly params: RouteRequest; readonly result: readonly Path[] };
+  /** The link table of what is left, as CSV. */
+  'topology.linkTable': { readonly params: BrokenMachine; readonly result: string };
   /** Hops between all pairs of NPUs, one byte a pair, as `allDistances` writes them. */
   'topology.distances': { readonly params: BrokenMachine; readonly result: Uint8Array };
   /** The same as a picture of at most `side` pixels across. */

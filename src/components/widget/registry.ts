@@ -1,6 +1,7 @@
 import { bandwidthCliff } from './bandwidth-cliff/static.ts';
 import { failureBudget } from './failure-budget/static.ts';
 import { licenceCheck } from './licence-check/static.ts';
+import { interconnectExplorer } from './interconnect-explorer/static.ts';
 import { powersOfTen } from './powers-of-ten/static.ts';
 import { copperReach } from './copper-reach/static.ts';
 import { modelFit } from './model-fit/static.ts';
@@ -17,6 +18,7 @@ export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [supernodeHall.declaration.id]: supernodeHall,
   [rackCompare.declaration.id]: rackCompare,
   [packageExplorer.declaration.id]: packageExplorer,
+  [interconnectExplorer.declaration.id]: interconnectExplorer,
   [bandwidthCliff.declaration.id]: bandwidthCliff,
   [copperReach.declaration.id]: copperReach,
   [modelFit.declaration.id]: modelFit,

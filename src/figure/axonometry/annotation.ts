@@ -1,27 +1,9 @@
 import { rowMark } from '../label/rowMark.ts';
+import { lineOf as line, shown, tenths } from './path.ts';
 import type { PlacedAnnotations } from '../../placement/label/placed.ts';
 import { lineHeight } from '../../placement/label/wording.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const tenths = (value: number) => Math.round(value * 10);
-const shown = (value: number) => String(value / 10).replace(/^(-?)0\./, '$1.');
-
-/** A line through points, to a tenth of a pixel; one that goes nowhere is none. */
-function line(points: readonly (readonly number[])[]): string {
-  const corners = points.map(([x, y]) => [tenths(x!), tenths(y!)] as const);
-  const [[startX, startY] = [0, 0], ...others] = corners;
-  let d = '';
-  let [x, y] = [startX, startY];
-  for (const [toX, toY] of others) {
-    const [right, down] = [shown(toX - x), shown(toY - y)];
-    if (right !== '0' && down !== '0') d += `l${right}${down.startsWith('-') ? '' : ' '}${down}`;
-    else if (right !== '0') d += `h${right}`;
-    else if (down !== '0') d += `v${down}`;
-    [x, y] = [toX, toY];
-  }
-  return d && `M${shown(startX)} ${shown(startY)}${d}`;
-}
-
 /** Points as dots: strokes without length and with round ends. Those at one place are one. */
 const dots = (points: readonly (readonly number[])[]): string =>
   [...new Set(points.map(([x, y]) => `M${shown(tenths(x!))} ${shown(tenths(y!))}h0`))].join('');

@@ -1,7 +1,15 @@
 import { pixelsPerMetre, projector, type Frame } from '../../placement/view/camera.ts';
-import { placeSheet, seenSheet, sheetCamera, sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
+import {
+  placeSheet,
+  seenSheet,
+  seenSolids,
+  sheetCamera,
+  sheetSolids,
+  type Sheet,
+} from '../../placement/sheet/sheet.ts';
 import { plainWords, type WordLayer } from '../../placement/label/wordLayers.ts';
 import { drawSolids, type Paint } from '../axonometry/axonometry.ts';
+import { crossesSvg, linksSvg } from '../axonometry/links.ts';
 import { pathOf } from '../axonometry/path.ts';
 import { personSvg } from '../axonometry/person.ts';
 import { wordsSvg } from '../axonometry/words.ts';
@@ -25,7 +33,7 @@ export function sheetPoster(
 ): { svg: string; ratio: number } {
   const camera = sheetCamera(sheet, frame);
   const project = projector(camera, frame);
-  const solids = sheetSolids(sheet, frame);
+  const solids = seenSolids(sheet, frame);
   const floor = (x: number, z: number) => project(x, 0, z);
   const grid = sheet.floor.lines
     .map(([x0, z0, x1, z1]) => {
@@ -44,7 +52,10 @@ export function sheetPoster(
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     grid && `<path class="floor-grid" d="${grid}"/>`,
     shadows && `<path class="floor-shadow" d="${shadows}"/>`,
-    drawSolids(solids, camera, frame, paint),
+    sheet.links ? drawSolids(sheet.links.beneath, camera, frame, paint) : '',
+    sheet.links ? linksSvg(sheet.links, project) : '',
+    drawSolids(sheetSolids(sheet, frame), camera, frame, paint),
+    sheet.links ? crossesSvg(sheet.links, project) : '',
     sheet.person ? personSvg(sheet.person, camera, project) : '',
     wordsSvg(layers, frame, project, (seen, picture) =>
       placeSheet(sheet, seenSheet(sheet, solids, camera.yaw, seen, picture)),

@@ -1,5 +1,6 @@
 import type { PartPath } from '../../model/hardware/partPath.ts';
 import { personHeight, personOutline } from '../solid/person.ts';
+import type { Strands } from '../links/strands.ts';
 import type { Solids } from '../solid/solids.ts';
 import type { Frame, Projector } from '../view/camera.ts';
 import { anchorsOf } from './anchors.ts';
@@ -10,6 +11,7 @@ import type { Pixel, PlacedAnnotations, PlacedDimension } from './placed.ts';
 import { placeDimension } from './placeDimension.ts';
 import type { Nameable } from './leader.ts';
 import { mostLabels, placeLabels } from './placeLabels.ts';
+import { seeLines } from './seeLines.ts';
 import { cell, seeBoxes, type Sight } from './sight.ts';
 
 /** A picture narrower than this has little room beside its drawing, pixels. */
@@ -24,12 +26,16 @@ export interface Seen {
   readonly frame: Frame;
   /** Feet of the person and the azimuth looked from, metres and radians; null where nobody stands. */
   readonly person: { readonly feet: Point; readonly yaw: number } | null;
+  /** Lines between what is drawn, on which no words stand. */
+  readonly lines?: Strands;
 }
 
 /** The ground on which the words of a drawing may stand. */
-export function groundUnder({ solids, project, frame, person }: Seen): Ground {
+export function groundUnder({ solids, project, frame, person, lines }: Seen): Ground {
   const outline = person ? personOutline(person.feet, person.yaw, project) : [];
-  return groundOf(seeBoxes(solids, project, frame), outline, frame);
+  const sight = seeBoxes(solids, project, frame);
+  if (lines) seeLines(sight, lines, project);
+  return groundOf(sight, outline, frame);
 }
 
 /**

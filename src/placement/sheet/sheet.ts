@@ -9,7 +9,8 @@ import { placeDimension } from '../label/placeDimension.ts';
 import type { Nameable } from '../label/leader.ts';
 import { takenBy } from '../label/placeLabels.ts';
 import { largeLetters, textBox } from '../label/wording.ts';
-import type { Solids } from '../solid/solids.ts';
+import type { SheetLinks } from '../links/sheetLinks.ts';
+import { joinSolids, type Solids } from '../solid/solids.ts';
 import { type Camera, type Frame, type Projector } from '../view/camera.ts';
 import { fitCamera, type Bounds } from '../view/viewpoint.ts';
 
@@ -64,11 +65,24 @@ export interface Sheet {
   readonly labels: readonly SheetLabel[];
   readonly dimensions: readonly SheetDimension[];
   readonly differences: readonly Difference[];
+  /** Left out where nothing is joined. */
+  readonly links?: SheetLinks;
 }
 
 /** The solids of a sheet on a picture of that size. */
 export const sheetSolids = ({ solids, small }: Pick<Sheet, 'solids' | 'small'>, frame: Frame): Solids =>
   (frame.width < narrow ? small : null) ?? solids;
+
+const joined = new WeakMap<Solids, Solids>();
+
+/** Everything that is seen of a sheet: its solids, and what lies under the lines between them. */
+export function seenSolids(sheet: Pick<Sheet, 'solids' | 'small' | 'links'>, frame: Frame): Solids {
+  const solids = sheetSolids(sheet, frame);
+  if (!sheet.links) return solids;
+  const known = joined.get(solids) ?? joinSolids([sheet.links.beneath, solids]);
+  joined.set(solids, known);
+  return known;
+}
 
 /** The camera that sees the whole sheet, with room for its words. */
 export function sheetCamera({ bounds, angles }: Pick<Sheet, 'bounds' | 'angles'>, frame: Frame): Camera {
@@ -87,6 +101,7 @@ export const seenSheet = (
   project,
   frame,
   person: sheet.person && { feet: sheet.person, yaw },
+  ...(sheet.links && { lines: sheet.links.lines }),
 });
 
 /** What a sheet would name, with where each is seen. */

@@ -90,6 +90,9 @@ export function buildSolids(tones: readonly string[]): SolidsBuilder {
   };
 }
 
+/** No boxes. */
+export const noSolids: Solids = buildSolids([]).finish();
+
 /** Several sets of boxes as one, in order. */
 export function joinSolids(sets: readonly Solids[]): Solids {
   const count = sets.reduce((sum, set) => sum + set.count, 0);

@@ -1,10 +1,13 @@
 import { Scene } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
+import { noStrands } from '../../placement/links/strands.ts';
 import { personContour, personHeight, personPieces } from '../../placement/solid/person.ts';
 import { sheetSolids, type Sheet } from '../../placement/sheet/sheet.ts';
 import type { Frame } from '../../placement/view/camera.ts';
-import type { Solids } from '../../placement/solid/solids.ts';
+import { noSolids, type Solids } from '../../placement/solid/solids.ts';
 import { createBoxes } from '../part/boxes.ts';
+import { createBands, crossBands, wayBands } from '../part/bands.ts';
+import { createLinkLines } from '../part/linkLines.ts';
 import { createFloor } from '../part/floor.ts';
 import { createPerson } from '../part/person.ts';
 
@@ -26,15 +29,27 @@ export function createSheetPicture(first: Sheet, firstFrame: Frame): SheetPictur
   const boxes = createBoxes();
   const floor = createFloor();
   const person = createPerson(personPieces, personContour, personHeight);
-  const parts = [floor, boxes, person];
+  const beneath = createBoxes();
+  const lines = createLinkLines();
+  const ways = createBands();
+  const crosses = createBands();
+  crosses.root.renderOrder = 3;
+  const parts = [floor, beneath, lines, ways, boxes, person, crosses];
   scene.add(...parts.map((part) => part.root));
   const picture: SheetPicture = {
     scene,
     show(sheet, frame) {
       boxes.set(sheetSolids(sheet, frame));
+      beneath.set(sheet.links?.beneath ?? noSolids);
       floor.set(sheet.floor.lines, sheet.floor.shadows, null);
       floor.root.visible = sheet.floor.lines.length > 0;
       person.stand(sheet.person);
+      const { links } = sheet;
+      lines.set(links?.lines ?? noStrands);
+      ways.set(links ? wayBands(links.chosen, links.others) : []);
+      crosses.set(crossBands(links?.crosses ?? []));
+      // What lines lead to stands over what lies beneath them, however far behind it is.
+      boxes.root.renderOrder = links ? 2 : 0;
     },
     place: boxes.set,
     face: person.face,

@@ -2,6 +2,7 @@ import { cameraAxes, mixCamera, type Camera, type Frame } from '../../placement/
 import {
   placeSheet,
   seenSheet,
+  seenSolids,
   sheetCamera,
   sheetSolids,
   type Sheet,
@@ -9,6 +10,8 @@ import {
 } from '../../placement/sheet/sheet.ts';
 import type { Solids } from '../../placement/solid/solids.ts';
 import { pickBox } from '../../placement/view/pick.ts';
+import type { PartPath } from '../../model/hardware/partPath.ts';
+import { nearestStrand } from '../../placement/links/strands.ts';
 import { isNamed } from '../../placement/label/labelLayout.ts';
 import { layerFrame } from '../../placement/label/wordLayers.ts';
 import { createLabels } from '../part/labels.ts';
@@ -33,7 +36,11 @@ export interface SheetEvents {
   onLost(): void;
   onRestored(): void;
   onGone(): void;
+  /** What a click met: the part of a box, or the number of a line; null where there was nothing. */
+  onPick?(met: SheetPick | null): void;
 }
+
+export type SheetPick = { readonly part: PartPath } | { readonly strand: number };
 
 export interface SheetScene {
   update(shown: MovingSheet): void;
@@ -55,6 +62,8 @@ const degree = Math.PI / 180;
 const turnPerPixel = 0.006;
 /** Pixels of the scale bar in the title block. */
 const scaleBarPixels = 72;
+/** A click this near to a line means it, pixels. */
+const lineReach = 7;
 /** Seconds a change takes. */
 const changeSeconds = 0.3;
 
@@ -87,7 +96,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
       letter({ project }, moving) {
         if (moving || turning) return labels.hide();
         const seen = layerFrame(labels.growth(), view.frame(), project);
-        const solids = sheetSolids(shown.sheet, view.frame());
+        const solids = seenSolids(shown.sheet, view.frame());
         const picture = seenSheet(shown.sheet, solids, camera.yaw, seen.project, seen.frame);
         const placed = placeSheet(shown.sheet, picture);
         // What is named already stays where it stands.
@@ -146,9 +155,22 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     orbit: (dx, dy) => byHand(() => orbit(-dx * turnPerPixel, dy * turnPerPixel)),
     pan: (dx, dy) => byHand(() => pan(dx, dy)),
     zoom: (factor) => byHand(() => zoom(factor)),
-    pick: () => {},
+    pick(x, y) {
+      if (!events.onPick) return;
+      const { links } = shown.sheet;
+      const met = (solids: Solids) => {
+        const box = pickBox(solids, view.rig.ray(x, y));
+        return box && { part: solids.owners[solids.owner[box.box]!]! };
+      };
+      const strand = links ? nearestStrand(links.lines, view.rig.project, [x, y], lineReach) : -1;
+      events.onPick(
+        met(sheetSolids(shown.sheet, frame())) ??
+          (strand < 0 ? links && met(links.beneath) : { strand }) ??
+          null,
+      );
+    },
     hover(at) {
-      const solids = sheetSolids(shown.sheet, frame());
+      const solids = seenSolids(shown.sheet, frame());
       const under = at && pickBox(solids, view.rig.ray(at.x, at.y));
       // Of names for the same box the last is the narrowest.
       const named = under ? shown.sheet.labels.findLast(({ boxes }) => boxes(solids, under.box)) : undefined;
@@ -179,7 +201,8 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
       const alike = before.subject === next.subject && next.at !== null;
       if (!alike) {
         change = null;
-        turned = false;
+        // What changed on a sheet that the reader has turned is looked at from where they are.
+        turned &&= before.subject === next.subject;
         view.invalidate();
         return;
       }

@@ -1,0 +1,113 @@
+import { formatNumber } from '../../encoding/format.ts';
+import { drawnAs, type DrawnAs } from '../../placement/label/annotation.ts';
+import type { CabinetRows } from '../../placement/links/cabinetRows.ts';
+import type { OpenCabinets } from '../../placement/links/openCabinets.ts';
+import type { SheetLabel } from '../../placement/sheet/sheet.ts';
+import type { Solids } from '../../placement/solid/solids.ts';
+import type { Phrases } from '../phrases.ts';
+import { aroundText } from './answer.ts';
+import type { Explored } from './explored.ts';
+import { nodeName, partName, placeName } from './naming.ts';
+import { nodeOf } from './part.ts';
+
+const ofClass = (classId: string): DrawnAs => drawnAs([{ classId, ordinal: null }]);
+const ofNode = (classId: string, ordinal: number): DrawnAs => drawnAs([{ classId, ordinal }]);
+
+/** Boxes that a node is drawn as, itself or among others. */
+function asDrawn({ glyphs }: OpenCabinets, node: number): DrawnAs | null {
+  const glyph = glyphs.all[glyphs.of[node]!];
+  if (!glyph) return null;
+  return ofNode(glyph.kind, glyph.kind === 'board' ? glyph.board : glyph.nodes[0]!);
+}
+
+/** Names on unfolded cabinets: the cut, both chips, the part picked, and what else is drawn. */
+export function openLabels(say: Phrases, explored: Explored, drawn: OpenCabinets): SheetLabel[] {
+  const { machine, values, around, picked, mask } = explored;
+  const { topology } = machine;
+  const label = (boxes: DrawnAs | null, title: string, detail: string): SheetLabel[] =>
+    boxes ? [{ boxes, words: { title, detail } }] : [];
+  const chip = (node: number, role: string) =>
+    label(
+      asDrawn(drawn, node),
+      say(`label.${role}`, { chip: nodeName(say, machine, node) }),
+      mask.nodes[node] ? say('out-of-service') : placeName(say, machine, node),
+    );
+  const node = picked && nodeOf(topology, picked);
+  const kinds = drawn.glyphs.all;
+  const count = (kind: string) => kinds.filter((glyph) => glyph.kind === kind).length;
+  const nodes = (kind: string) =>
+    kinds.reduce((sum, glyph) => sum + (glyph.kind === kind ? glyph.nodes.length : 0), 0);
+  const many = (kind: 'board' | 'bar' | 'plane' | 'switch') =>
+    count(kind) === 0
+      ? []
+      : label(
+          ofClass(kind),
+          say(`label.${kind}`, { count: formatNumber(count(kind)) }),
+          say(`label.${kind}-detail`, { count: formatNumber(nodes(kind)) }),
+        );
+  return [
+    ...around
+      .flatMap((one) =>
+        label(
+          (solids: Solids, box: number) => isCut(solids, box, one.part.from, one.part.to),
+          say('label.cut', { link: partName(say, machine, one.part) }),
+          aroundText(say, one),
+        ),
+      )
+      .slice(0, 1),
+    ...chip(values.from, 'from'),
+    ...(values.from === values.to ? [] : chip(values.to, 'to')),
+    ...(picked && node !== null && node !== values.from && node !== values.to
+      ? label(asDrawn(drawn, node), partName(say, machine, picked), placeName(say, machine, node))
+      : []),
+    ...many('plane'),
+    ...many('bar'),
+    ...many('switch'),
+    ...many('board'),
+  ];
+}
+
+/** Whether a box is the gap of a cut link. */
+function isCut(solids: Solids, box: number, from: number, to: number): boolean {
+  const [first, second] = solids.owners[solids.owner[box]!]!;
+  return first?.classId === 'cut' && first.ordinal === from && second?.ordinal === to;
+}
+
+/** Names on the rows of a hall: the cabinets of both chips, and what runs between. */
+export function hallLabels(say: Phrases, explored: Explored, rows: CabinetRows): SheetLabel[] {
+  const { machine, values, mask } = explored;
+  const { place, computeCabinets } = {
+    ...machine.topology,
+    computeCabinets: machine.topology.place.computeCabinetCount,
+  };
+  const cabinet = (chip: number, role: string): SheetLabel[] => {
+    const own = place.cabinet[chip]!;
+    if (own < 0) return [];
+    return [
+      {
+        boxes: ofNode('cabinet', own),
+        words: {
+          title: say(`label.${role}`, { chip: nodeName(say, machine, chip) }),
+          detail: mask.nodes[chip] ? say('out-of-service') : placeName(say, machine, chip),
+        },
+      },
+    ];
+  };
+  const switches = place.cabinetCount - computeCabinets;
+  return [
+    ...cabinet(values.from, 'from'),
+    ...(values.from === values.to ? [] : cabinet(values.to, 'to')),
+    ...(switches > 0
+      ? [
+          {
+            boxes: (solids: Solids, box: number) =>
+              (solids.owners[solids.owner[box]!]![0]?.ordinal ?? -1) >= computeCabinets,
+            words: {
+              title: say('label.interconnect', { count: formatNumber(switches) }),
+              detail: say('label.bundles', { links: formatNumber(rows.linksPerStrand) }),
+            },
+          },
+        ]
+      : []),
+  ];
+}
