@@ -81,7 +81,8 @@ export function stageFigure<D extends ParameterDeclarations, Shown, Scene extend
     },
     {
       onRatio(ratio) {
-        slots.scale.textContent = say('ratio', { ratio: formatNumber(ratio) });
+        slots.scale.textContent =
+          ratio > 0 ? say('ratio', { ratio: formatNumber(ratio) }) : say('perspective');
       },
       onGone: () => host.sceneGone(),
     },

@@ -89,8 +89,13 @@ export function drawnOn(solids: Solids, project: Projector, frame: Frame): Drawn
         const face = faces.indexOf(axis === 1 ? 'top' : axis === 2 ? 'front' : 'side');
         const near = points.reduce((sum, point) => sum + point[2], 0) / 4;
         const fill = 3 * solids.tone[i]! + face;
-        // Of what has faded, too, only the sides turned to the eye are outlined.
-        if (near <= corner(0, 0, 0)[2]) continue;
+        // Of what has faded, too, only the sides turned to the eye are outlined: those whose corners, counted so as seen
+        // from outside, run clockwise.
+        const area = points.reduce((sum, [x, y], k) => {
+          const [toX, toY] = points[(k + 1) % 4]!;
+          return sum + x * toY - y * toX;
+        }, 0);
+        if (area * sign >= -1e-9) continue;
         if (!faded) found.push({ outline, extent, fill, near, faded });
         else
           for (const edge of stretches([...outline, outline[0]!]))

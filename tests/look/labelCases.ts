@@ -9,7 +9,13 @@ import { drawingWords, flightAnnotations } from '../../src/placement/flight/flig
 import { flightSolids } from '../../src/placement/flight/flightSolids.ts';
 import { annotate, type Annotations } from '../../src/placement/label/annotation.ts';
 import type { HallWords } from '../../src/placement/label/hallWords.ts';
-import { groundUnder, namesOf, placeAnnotations, type Seen } from '../../src/placement/label/labelLayout.ts';
+import {
+  groundUnder,
+  namesOf,
+  peopleOn,
+  placeAnnotations,
+  type Seen,
+} from '../../src/placement/label/labelLayout.ts';
 import {
   placeSheet,
   seenSheet,
@@ -18,8 +24,9 @@ import {
   sheetSolids,
   type Sheet,
 } from '../../src/placement/sheet/sheet.ts';
-import { personOutline } from '../../src/placement/solid/person.ts';
 import { projector, type Frame } from '../../src/placement/view/camera.ts';
+import { eyeLevel } from '../../src/placement/view/eyeLevel.ts';
+import { walkHall } from '../../src/placement/walk/walkHall.ts';
 import { stops } from '../../src/placement/flight/stops.ts';
 import { chipIds } from '../../src/widget/package-explorer/params.ts';
 import { selectPackages } from '../../src/widget/package-explorer/select.ts';
@@ -52,13 +59,12 @@ export interface LabelCase {
 }
 
 function lettered(seen: Seen, placed: Lettered['placed'], nameable: number): Lettered {
-  const { solids, project, frame, person } = seen;
-  const outline = person ? personOutline(person.feet, person.yaw, project) : [];
-  return { solids, project, frame, person: outline, placed, nameable, halo: true };
+  const { solids, project, frame } = seen;
+  return { solids, project, frame, person: peopleOn(seen), placed, nameable, halo: true };
 }
 
 function annotated(said: Annotations, words: HallWords, around: Omit<Seen, 'person'>, yaw: number): Lettered {
-  const seen = { ...around, person: said.person && { feet: said.person, yaw } };
+  const seen = { ...around, person: said.person && { feet: said.person, yaw }, others: said.others };
   const names = namesOf(said, words, groundUnder(seen), seen).filter(({ anchors }) => anchors.length > 0);
   return lettered(seen, placeAnnotations(said, words, seen), names.length);
 }
@@ -79,6 +85,21 @@ const hallCases = halls.flatMap((hall) =>
         },
       })),
     ),
+  ),
+);
+
+const walkCases = halls.flatMap((hall) =>
+  levels.flatMap((level) =>
+    [false, true].map((explode): LabelCase => ({
+      figure: 'supernode-hall',
+      name: `${hall.name} ${level} walk${explode ? ' apart' : ''}`,
+      at(frame) {
+        const props = propsOf(hall, { level, view: 'walk', explode });
+        const { solids, plan, focus, onlooker } = walkHall(props);
+        const seen = { solids, project: eyeLevel(onlooker, frame).project, frame };
+        return annotated(annotate(props, plan, focus), wordsOf(hall), seen, onlooker.heading);
+      },
+    })),
   ),
 );
 
@@ -155,4 +176,10 @@ const flightCases = stops.slice(0, outermost + 1).map((name, stop): LabelCase =>
   },
 }));
 
-export const cases: readonly LabelCase[] = [...hallCases, ...packageCases, ...rackCases, ...flightCases];
+export const cases: readonly LabelCase[] = [
+  ...hallCases,
+  ...walkCases,
+  ...packageCases,
+  ...rackCases,
+  ...flightCases,
+];

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PerspectiveCamera } from 'three';
 import { cameraAxes, projector, type Camera } from '../../src/placement/view/camera.ts';
-import { createRig, eyeHeight } from '../../src/scene/stage/rig.ts';
+import { eyeHeight } from '../../src/placement/view/eyeLevel.ts';
+import { createRig } from '../../src/scene/stage/rig.ts';
 import { numberIn } from '../unit/placement/numberIn.ts';
 
 const point = fc.tuple(numberIn(-20, 20), numberIn(0, 5), numberIn(-20, 20));

@@ -21,7 +21,7 @@ export function drawSolids(
 }
 
 /** One path a face; neighbours in the order that look alike share one. */
-function paintInOrder(faces: readonly PaintedFace[]): string {
+export function paintInOrder(faces: readonly PaintedFace[]): string {
   const out: string[] = [];
   let open = { name: '', d: '' };
   const close = () => {

@@ -19,6 +19,7 @@ import { floorSvg } from '../axonometry/floor.ts';
 import { personSvg } from '../axonometry/person.ts';
 import { wordsSvg } from '../axonometry/words.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
+import { walkDrawing } from './walkDrawing.ts';
 import { placeAnnotations } from '../../placement/label/labelLayout.ts';
 
 /**
@@ -36,6 +37,7 @@ export function hallPoster(
   paint?: Paint,
   layers: readonly WordLayer[] = plainWords,
 ): string {
+  if (props.view === 'walk') return walkDrawing(props, words, frame, paint, layers);
   const plan = planHall(props.machine, props.layout);
   const focus = focusOf(props.machine, props.part, plan);
   const camera = viewpoint(props, plan, focus, frame);

@@ -128,12 +128,15 @@ export function addSlotMarks(
 /** How closed cabinets are drawn: whole, with their bodies as outlines, or as outlines alone. */
 export type CabinetLook = 'whole' | 'xray' | 'faded';
 
-/** A closed cabinet with its front doors off: a body, the face of every slot, and what can be counted on it. */
+/**
+ * A closed cabinet with its front doors off: a body, the face of every slot, and what can be counted on it.
+ * `detail` adds more to the same group.
+ */
 export function addClosedCabinet(
   solids: SolidsBuilder,
   drawing: CabinetDrawing,
   standing: StandingCabinet,
-  options: { coarse: boolean; look: CabinetLook },
+  options: { coarse: boolean; look: CabinetLook; detail?: (owner: number) => void },
 ): void {
   const { width, depth, height } = drawing.layout.cabinet;
   const cabinet = { classId: standing.classId, ordinal: standing.ordinal };
@@ -167,5 +170,6 @@ export function addClosedCabinet(
     const places = drawing.slots.toReversed().map((stacked) => ({ stacked, at: place(stacked) }));
     if (!options.coarse) for (const { stacked, at } of places) addSlotBox(solids, drawing, stacked, at);
     for (const { stacked, at } of places) addSlotMarks(solids, drawing, stacked, at, options.coarse);
+    options.detail?.(owner);
   });
 }

@@ -1,14 +1,14 @@
 import type { Tone } from '../../encoding/tone.ts';
 import type { Layout } from '../../data/schema/layout.ts';
 import type { Cabling } from '../../model/hardware/cabling.ts';
-import { leadOverhead, type Run } from './cable.ts';
+import { leadOverhead, type Drop, type Run } from './cable.ts';
 import type { HallPlan } from '../hall/hall.ts';
 import type { SolidsBuilder } from '../solid/solids.ts';
 
 /** Height of the trays over the cabinets, of the cross tray over those, and their width, metres; none is published. */
 const clearance = 0.42;
-const step = 0.06;
-const trayWidth = 0.32;
+export const crossStep = 0.06;
+export const trayWidth = 0.32;
 /** From one strand to the next, and the thickness of one, metres. */
 const pitch = 0.015;
 const thickness = 0.009;
@@ -44,29 +44,38 @@ export function addOverhead(
   if (cross.length > 0) {
     const span = Math.max(...rows) - Math.min(...rows) + trayWidth;
     solids.add({
-      centre: [cross[0]!.across, y + step, 0],
+      centre: [cross[0]!.across, y + crossStep, 0],
       size: [trayWidth, 0.02, span],
       tone: 'tray',
       look,
       owner,
     });
   }
-  for (const run of way.runs) addRun(solids, run, run.along === 'x' ? y : y + step, strand, owner);
-  for (const { x, z, strands } of way.drops) {
-    for (let i = 0; i < strands; i++) {
-      const top = layout.cabinet.height.value;
-      solids.add({
-        centre: [x + (i - (strands - 1) / 2) * pitch * 1.6, (top + y - 0.01) / 2, z + 0.05],
-        size: [thickness, y - 0.01 - top, thickness],
-        tone: strand,
-        look: 'plain',
-        owner,
-      });
-    }
-  }
+  for (const run of way.runs) addRun(solids, run, run.along === 'x' ? y : y + crossStep, strand, owner);
+  for (const drop of way.drops) addDrop(solids, drop, layout.cabinet.height.value, y, strand, owner);
 }
 
-function addRun(solids: SolidsBuilder, run: Run, y: number, tone: Tone, owner: number): void {
+/** Strands from a tray down to the top of a cabinet. */
+export function addDrop(
+  solids: SolidsBuilder,
+  { x, z, strands }: Drop,
+  top: number,
+  y: number,
+  tone: Tone,
+  owner: number,
+): void {
+  for (let i = 0; i < strands; i++)
+    solids.add({
+      centre: [x + (i - (strands - 1) / 2) * pitch * 1.6, (top + y - 0.01) / 2, z + 0.05],
+      size: [thickness, y - 0.01 - top, thickness],
+      tone,
+      look: 'plain',
+      owner,
+    });
+}
+
+/** The strands of a run, side by side on the floor of a tray at a height. */
+export function addRun(solids: SolidsBuilder, run: Run, y: number, tone: Tone, owner: number): void {
   const middle = (run.from + run.to) / 2;
   const length = Math.abs(run.to - run.from);
   for (let i = 0; i < run.strands; i++) {

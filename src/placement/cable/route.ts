@@ -6,7 +6,7 @@ import type { Point } from '../label/annotation.ts';
 import { poseAt } from '../solid/pose.ts';
 import { trayOf } from '../board/tray.ts';
 import { levelBounds } from '../view/viewpoint.ts';
-import { trayHeight } from './overhead.ts';
+import { crossStep, trayHeight } from './overhead.ts';
 
 /** Pieces of the way of one wire, metres. */
 export interface Way {
@@ -68,7 +68,7 @@ function machineWay(props: FlightProps, plan: ClusterPlan, stop: number): readon
   ];
   if (stop >= 4) {
     const far = Math.min(...plan.hall.cabinets.map((one) => one.z));
-    light.push([hub, tray + 0.06, cabinet.z], [hub, tray + 0.06, far]);
+    light.push([hub, tray + crossStep, cabinet.z], [hub, tray + crossStep, far]);
   } else light.push([hub, top, cabinet.z]);
   return [
     { medium: 'copper', points: copper },

@@ -4,7 +4,7 @@ import type { Layout } from '../../data/schema/layout.ts';
 import type { Machine } from '../../model/hardware/machine.ts';
 import { addClosedCabinet, cabinetDrawing } from '../cabinet/cabinet.ts';
 import type { HallPlan, StandingCabinet } from './hall.ts';
-import { trayHeight } from '../cable/overhead.ts';
+import { crossStep, trayHeight } from '../cable/overhead.ts';
 import { buildSolids, type Solids, type SolidsBuilder } from '../solid/solids.ts';
 
 /** A straight light or electrical way drawn as a few parallel strips in a tray. */
@@ -60,7 +60,7 @@ export function addCoarseOverhead(solids: SolidsBuilder, layout: Layout, plan: H
   }
   const [back, front] = [Math.min(...rows), Math.max(...rows)];
   const z = (back + front) / 2;
-  addWay(solids, { x, y: y + 0.06, z, length: front - back, along: 'z', width: 0.32, strips: 2 }, owner);
+  addWay(solids, { x, y: y + crossStep, z, length: front - back, along: 'z', width: 0.32, strips: 2 }, owner);
 }
 
 /** The cabinets of the hall apart from the pod described, or with it too (`home`), and the light over all rows. */

@@ -10,7 +10,7 @@ import { neighboursOf, standingCabinet, type HallPlan } from './hall.ts';
 import type { HallProps } from './hallProps.ts';
 import { addOpenCabinet } from '../cabinet/openCabinet.ts';
 import { addOverhead } from '../cable/overhead.ts';
-import { poseAt, type Pose } from '../solid/pose.ts';
+import { poseOf, type Pose } from '../solid/pose.ts';
 import { buildSolids, type Solids } from '../solid/solids.ts';
 import { keepSolids } from '../view/shift.ts';
 
@@ -112,7 +112,7 @@ export function standingAt(
 
 /** The whole drawing at rest, for a picture on which a metre takes so many pixels. */
 export function drawHall(props: HallProps, plan: HallPlan, focus: Focus, pixels: number): Drawing {
-  const pose = poseAt(props.level, props.explode);
+  const pose = poseOf(props);
   return {
     plan,
     focus,

@@ -9,6 +9,7 @@ import type { HallProps } from '../hall/hallProps.ts';
 import type { Solids } from '../solid/solids.ts';
 import { levelBounds } from '../view/viewpoint.ts';
 import { packageOf } from '../board/tray.ts';
+import { peopleIn } from '../walk/standIn.ts';
 
 export type Point = readonly [number, number, number];
 
@@ -77,6 +78,8 @@ export interface Annotations {
   readonly dimensions: readonly Dimension[];
   /** Where the person stands, feet on the floor; null where the picture is too close for one. */
   readonly person: Point | null;
+  /** Where others stand, who are not named. */
+  readonly others?: readonly Point[];
 }
 
 /** Kinds named at each level when nothing is picked, most telling first. */
@@ -88,21 +91,11 @@ const told: Record<'cabinet' | 'board' | 'package', readonly PartKind[]> = {
 
 /** What the drawing says about itself at a level: names, dimension lines and the person for scale. */
 export function annotate(props: HallProps, plan: HallPlan, focus: Focus): Annotations {
+  if (props.view === 'walk') return annotateWalk(props, plan, focus);
   const { level } = props;
   const wide = level === 'hall' || level === 'row';
   const person = wide || level === 'cabinet' ? personPlace(props, plan, focus) : null;
-  const callouts: Callout[] = [];
-  const named = new Set<string>();
-  const name = (part: PartPath, picked = false) => {
-    const key = part.map(({ classId, ordinal }) => `${classId} ${ordinal}`).join('/');
-    if (named.has(key)) return;
-    named.add(key);
-    callouts.push({ names: { part }, picked });
-  };
-  const nameLinks = (run: NamedLinks['run']) => {
-    const links = props.cabling ? linksDrawn(props, plan, focus, run) : null;
-    if (links) callouts.push({ names: links, picked: false });
-  };
+  const { callouts, name, nameLinks } = calling(props, plan, focus);
   if (props.part.length > 0) name(props.part, true);
   if (wide) {
     name([focus.cabinet]);
@@ -122,6 +115,40 @@ export function annotate(props: HallProps, plan: HallPlan, focus: Focus): Annota
     if (person) callouts.push({ names: 'person', picked: false });
   }
   return { callouts, dimensions: dimensions(props, plan, focus), person };
+}
+
+/** A list of callouts, with what adds to it. */
+function calling(props: HallProps, plan: HallPlan, focus: Focus) {
+  const callouts: Callout[] = [];
+  const named = new Set<string>();
+  const name = (part: PartPath, picked = false) => {
+    const key = part.map(({ classId, ordinal }) => `${classId} ${ordinal}`).join('/');
+    if (named.has(key)) return;
+    named.add(key);
+    callouts.push({ names: { part }, picked });
+  };
+  const nameLinks = (run: NamedLinks['run']) => {
+    const links = props.cabling ? linksDrawn(props, plan, focus, run) : null;
+    if (links) callouts.push({ names: links, picked: false });
+  };
+  return { callouts, name, nameLinks };
+}
+
+/**
+ * What is told on foot: the cabinet one stands before and what can be seen on its front, one that computes nothing, what
+ * runs overhead, the person, and how wide the aisle is.
+ */
+function annotateWalk(props: HallProps, plan: HallPlan, focus: Focus): Annotations {
+  const { callouts, name, nameLinks } = calling(props, plan, focus);
+  const [person = null, ...others] = peopleIn(props, plan, focus);
+  if (props.part.length > 0) name(props.part, true);
+  name([focus.cabinet]);
+  const other = plan.cabinets.find(({ classId }) => classId !== focus.cabinet.classId);
+  if (other) name([{ classId: other.classId, ordinal: other.ordinal }]);
+  nameLinks('overhead');
+  if (person) callouts.push({ names: 'person', picked: false });
+  for (const path of toldParts(props, focus, 'cabinet')) name(path);
+  return { callouts, dimensions: [], person, others };
 }
 
 function toldParts(

@@ -18,13 +18,15 @@ export interface Ground {
 export function groundOf(sight: Sight, person: readonly (readonly Pixel[])[], frame: Frame): Ground {
   const { columns, rows } = sight;
   const people = personCells(person, columns, rows);
+  // What stands behind the person is not to be pointed at there.
+  const box = sight.box.map((index, i) => (people[i] ? -1 : index));
   // Sums of what is taken above and left of each corner of a cell: any rectangle is counted in four looks.
   const sums = new Int32Array((columns + 1) * (rows + 1));
   for (let row = 0; row < rows; row++) {
     let line = 0;
     for (let column = 0; column < columns; column++) {
       const i = row * columns + column;
-      if (sight.box[i]! >= 0 || sight.outline[i] || people[i]) line++;
+      if (box[i]! >= 0 || sight.outline[i] || people[i]) line++;
       sums[(row + 1) * (columns + 1) + column + 1] = sums[row * (columns + 1) + column + 1]! + line;
     }
   }
@@ -37,14 +39,14 @@ export function groundOf(sight: Sight, person: readonly (readonly Pixel[])[], fr
   };
   return {
     frame,
-    sight,
+    sight: { ...sight, box },
     hasPerson(pixel) {
       const i = cellAt(pixel);
       return i >= 0 && people[i] === 1;
     },
     boxAt(pixel) {
       const i = cellAt(pixel);
-      return i < 0 ? -1 : sight.box[i]!;
+      return i < 0 ? -1 : box[i]!;
     },
     isFree({ left, top, right, bottom }) {
       if (left < 0 || top < 0 || right > frame.width || bottom > frame.height) return false;

@@ -26,16 +26,23 @@ export interface Seen {
   readonly frame: Frame;
   /** Feet of the person and the azimuth looked from, metres and radians; null where nobody stands. */
   readonly person: { readonly feet: Point; readonly yaw: number } | null;
+  /** Feet of others who stand there, who turn the same way. */
+  readonly others?: readonly Point[] | undefined;
   /** Lines between what is drawn, on which no words stand. */
   readonly lines?: Strands;
 }
 
+/** Convex outlines of all who stand on a picture, pixels. */
+export function peopleOn({ project, person, others = [] }: Seen): Pixel[][] {
+  return person ? [person.feet, ...others].flatMap((feet) => personOutline(feet, person.yaw, project)) : [];
+}
+
 /** The ground on which the words of a drawing may stand. */
-export function groundUnder({ solids, project, frame, person, lines }: Seen): Ground {
-  const outline = person ? personOutline(person.feet, person.yaw, project) : [];
+export function groundUnder(seen: Seen): Ground {
+  const { solids, project, frame, lines } = seen;
   const sight = seeBoxes(solids, project, frame);
   if (lines) seeLines(sight, lines, project);
-  return groundOf(sight, outline, frame);
+  return groundOf(sight, peopleOn(seen), frame);
 }
 
 /**

@@ -213,12 +213,16 @@ export function placeLabels(
     if (best.length === wanted.length) break;
   }
   if (best.length < wanted.length && seen.length > most) {
-    const rest = placeInTurn(
+    const rest = [
       [...best.map(({ named }) => named), ...seen.slice(most)],
-      ground,
-      dimensions,
-    ).slice(0, most);
-    if (worth(rest) > worth(best)) best = rest;
+      seen.toSorted(middle(1)),
+      seen.toSorted(middle(0)),
+    ];
+    for (const order of rest) {
+      const placed = placeInTurn(order, ground, dimensions).slice(0, most);
+      if (worth(placed) > worth(best)) best = placed;
+      if (best.length === most) break;
+    }
   }
   return best.map(({ label }) => label);
 }

@@ -8,28 +8,37 @@ type Piece = readonly (readonly [number, number])[];
 /** The same piece on the other side of the middle. */
 const mirrored = (piece: Piece): Piece => piece.map(([x, y]) => [-x, y] as const).reverse();
 
-const head: Piece = Array.from({ length: 14 }, (_, i) => {
-  const angle = (i / 14) * 2 * Math.PI;
-  return [0.05 * Math.cos(angle), 0.93 + 0.068 * Math.sin(angle)] as const;
+const head: Piece = Array.from({ length: 18 }, (_, i) => {
+  const angle = (i / 18) * 2 * Math.PI;
+  // Narrower at the chin than at the brow.
+  const width = 0.046 + 0.005 * Math.sin(angle);
+  return [width * Math.cos(angle), 0.934 + 0.066 * Math.sin(angle)] as const;
 });
-const neck: Piece = [[-0.028, 0.82], [0.028, 0.82], [0.028, 0.88], [-0.028, 0.88]]; // prettier-ignore
-const shoulders: Piece = [[-0.112, 0.77], [0.112, 0.77], [0.126, 0.79], [0.104, 0.818], [0.03, 0.842], [-0.03, 0.842], [-0.104, 0.818], [-0.126, 0.79]]; // prettier-ignore
-const chest: Piece = [[-0.088, 0.6], [0.088, 0.6], [0.112, 0.785], [-0.112, 0.785]]; // prettier-ignore
-const hips: Piece = [[-0.096, 0.47], [0.096, 0.47], [0.1, 0.53], [0.088, 0.605], [-0.088, 0.605], [-0.1, 0.53]]; // prettier-ignore
-const upperArm: Piece = [[0.1, 0.79], [0.104, 0.62], [0.136, 0.6], [0.14, 0.66], [0.13, 0.785]]; // prettier-ignore
-const forearm: Piece = [[0.106, 0.62], [0.124, 0.455], [0.15, 0.45], [0.139, 0.62]]; // prettier-ignore
-const hand: Piece = [[0.122, 0.46], [0.118, 0.415], [0.134, 0.392], [0.151, 0.41], [0.151, 0.46]]; // prettier-ignore
-const thigh: Piece = [[0.006, 0.48], [0.014, 0.28], [0.074, 0.27], [0.098, 0.48]]; // prettier-ignore
-const shin: Piece = [[0.014, 0.29], [0.028, 0.045], [0.066, 0.045], [0.075, 0.21], [0.074, 0.28]]; // prettier-ignore
-const foot: Piece = [[0.024, 0.0], [0.104, 0.0], [0.1, 0.016], [0.066, 0.05], [0.028, 0.05]]; // prettier-ignore
+const neck: Piece = [[-0.026, 0.83], [0.026, 0.83], [0.025, 0.89], [-0.025, 0.89]]; // prettier-ignore
+const nape: Piece = [[-0.062, 0.83], [0.062, 0.83], [0.026, 0.854], [-0.026, 0.854]]; // prettier-ignore
+const chest: Piece = [[0, 0.62], [0.084, 0.62], [0.1, 0.7], [0.108, 0.785], [0, 0.785]]; // prettier-ignore
+const hip: Piece = [[0, 0.47], [0.09, 0.47], [0.1, 0.505], [0.101, 0.54], [0.094, 0.59], [0.084, 0.63], [0, 0.63]]; // prettier-ignore
+const shoulder: Piece = [[0, 0.775], [0.106, 0.775], [0.124, 0.786], [0.127, 0.8], [0.118, 0.814], [0.1, 0.824], [0.06, 0.834], [0, 0.834]]; // prettier-ignore
+/** From the middle to the right, and its mirror image: one piece. */
+const both = (piece: Piece): Piece => [
+  ...piece.filter(([x]) => x > 0),
+  ...mirrored(piece).filter(([x]) => x < 0),
+];
+const upperArm: Piece = [[0.1, 0.79], [0.106, 0.7], [0.112, 0.615], [0.138, 0.6], [0.143, 0.66], [0.141, 0.74], [0.132, 0.79], [0.12, 0.808]]; // prettier-ignore
+const forearm: Piece = [[0.113, 0.625], [0.119, 0.54], [0.127, 0.47], [0.149, 0.465], [0.152, 0.53], [0.148, 0.59], [0.139, 0.62]]; // prettier-ignore
+const hand: Piece = [[0.126, 0.475], [0.123, 0.43], [0.128, 0.402], [0.138, 0.39], [0.148, 0.4], [0.153, 0.43], [0.15, 0.47]]; // prettier-ignore
+const thigh: Piece = [[0.004, 0.485], [0.008, 0.38], [0.016, 0.27], [0.07, 0.265], [0.086, 0.36], [0.097, 0.43], [0.099, 0.49]]; // prettier-ignore
+const calf: Piece = [[0.016, 0.285], [0.014, 0.22], [0.02, 0.15], [0.068, 0.14], [0.077, 0.2], [0.076, 0.245], [0.07, 0.285]]; // prettier-ignore
+const ankle: Piece = [[0.02, 0.155], [0.03, 0.05], [0.062, 0.05], [0.069, 0.15]]; // prettier-ignore
+const foot: Piece = [[0.026, 0], [0.092, 0], [0.1, 0.008], [0.094, 0.022], [0.064, 0.055], [0.028, 0.055]]; // prettier-ignore
 
 /**
  * A person standing at ease, drawn as architects draw one: flat, for scale. Convex pieces of corners `[x, y]` in shares
  * of the height, feet at 0, x to the right of the middle.
  */
 export const personPieces: readonly Piece[] = [
-  head, neck, shoulders, chest, hips,
-  ...[upperArm, forearm, hand, thigh, shin, foot].flatMap((piece) => [piece, mirrored(piece)]),
+  head, neck, nape, ...[shoulder, chest, hip].map(both),
+  ...[upperArm, forearm, hand, thigh, calf, ankle, foot].flatMap((piece) => [piece, mirrored(piece)]),
 ]; // prettier-ignore
 
 /** The person on a picture as convex outlines, turned to an eye at that azimuth; feet in metres, radians, pixels. */

@@ -1,4 +1,5 @@
 import type { Level } from '../../model/hardware/machine.ts';
+import type { HallProps } from '../hall/hallProps.ts';
 
 /**
  * How far everything that moves has moved. A flight between levels is a path between two poses; every share is from 0
@@ -32,6 +33,12 @@ const byLevel: Record<Level, Omit<Pose, 'lift' | 'spread'>> = {
 export function poseAt(level: Level, explode: boolean): Pose {
   const near = level === 'board' || level === 'package';
   return { ...byLevel[level], spread: explode && !near ? 1 : 0, lift: explode && near ? 1 : 0 };
+}
+
+/** On foot one does not leave the hall: all around stays, chips are covered, and a board stays in its cabinet far enough to be held. */
+export function poseOf({ level, explode, view }: Pick<HallProps, 'level' | 'explode' | 'view'>): Pose {
+  const pose = poseAt(level, explode);
+  return view === 'walk' ? { ...pose, thin: 0, alone: 0, reveal: 0, slide: Math.min(0.8, pose.slide) } : pose;
 }
 
 /** The pose a share `t` of the way from `a` to `b`. */

@@ -1,14 +1,19 @@
-import { cameraAxes, projector, type Camera, type Frame } from './camera.ts';
+import { cameraAxes, projector, type Camera, type Frame, type Projector } from './camera.ts';
+import { eyeHeight, turnedHalf, type Onlooker } from './eyeLevel.ts';
 import type { Solids } from '../solid/solids.ts';
 
-/** Extents of the groups of boxes: along the axes, and along the three directions that bound an axonometric outline. */
-interface Extents {
+/** Groups of boxes and how far each reaches along the axes, metres. */
+interface Groups {
+  readonly members: readonly (readonly number[])[];
   readonly low: Float64Array;
   readonly high: Float64Array;
+}
+
+/** Extents also along the three directions that bound an axonometric outline. */
+interface Extents extends Groups {
   /** Across each projected axis of the hall, pixels. */
   readonly acrossLow: Float64Array;
   readonly acrossHigh: Float64Array;
-  readonly members: readonly (readonly number[])[];
 }
 
 function groupMembers(solids: Solids): number[][] {
@@ -17,21 +22,26 @@ function groupMembers(solids: Solids): number[][] {
   return members.filter((group) => group !== undefined);
 }
 
-function extents(solids: Solids, camera: Camera, frame: Frame): Extents {
+function groupsOf(solids: Solids): Groups {
   const members = groupMembers(solids);
   const n = members.length;
   const [low, high] = [new Float64Array(3 * n).fill(Infinity), new Float64Array(3 * n).fill(-Infinity)];
   members.forEach((group, g) => {
     for (const i of group) {
-      const [c, s] = [Math.abs(Math.cos(solids.yaw[i]!)), Math.abs(Math.sin(solids.yaw[i]!))];
-      const [hx, hy, hz] = [solids.half[3 * i]!, solids.half[3 * i + 1]!, solids.half[3 * i + 2]!];
-      const half = [hx * c + hz * s, hy, hx * s + hz * c];
+      const [hx, hz] = turnedHalf(solids, i);
+      const half = [hx, solids.half[3 * i + 1]!, hz];
       for (let k = 0; k < 3; k++) {
         low[3 * g + k] = Math.min(low[3 * g + k]!, solids.centre[3 * i + k]! - half[k]!);
         high[3 * g + k] = Math.max(high[3 * g + k]!, solids.centre[3 * i + k]! + half[k]!);
       }
     }
   });
+  return { members, low, high };
+}
+
+function extents(solids: Solids, camera: Camera, frame: Frame): Extents {
+  const { members, low, high } = groupsOf(solids);
+  const n = members.length;
   // The outline of a projected box has edges along the projected axes only, so two outlines are apart exactly when
   // they are apart across one of those axes.
   const project = projector(camera, frame);
@@ -67,22 +77,61 @@ function extents(solids: Solids, camera: Camera, frame: Frame): Extents {
 export function paintersOrder(solids: Solids, camera: Camera, frame: Frame): readonly number[] {
   const sets = extents(solids, camera, frame);
   const { eye } = cameraAxes(camera);
-  const nodes = sets.members.map((_, g) => g).filter((g) => inSight(sets, g, camera, frame));
+  const project = projector(camera, frame);
+  const nodes = sets.members.map((_, g) => g).filter((g) => isOnPicture(pictureOf(sets, g, project), frame));
+  const side = (k: number) => (Math.abs(eye[k]!) < 1e-9 ? 0 : Math.sign(eye[k]!));
+  return inOrder(
+    sets,
+    nodes,
+    (a, b) => outlinesOverlap(sets, a, b),
+    (k) => side(k),
+  );
+}
+
+/** The same as an onlooker sees boxes that all lie ahead. */
+export function paintersOrderAt(
+  solids: Solids,
+  onlooker: Onlooker,
+  project: Projector,
+  frame: Frame,
+): readonly number[] {
+  const sets = groupsOf(solids);
+  const pictures = sets.members.map((_, g) => pictureOf(sets, g, project));
+  const nodes = sets.members.map((_, g) => g).filter((g) => isOnPicture(pictures[g]!, frame));
+  const eye = [onlooker.x, eyeHeight, onlooker.z];
+  const overlap = (a: number, b: number) => {
+    const [p, q] = [pictures[a]!, pictures[b]!];
+    return p[0] < q[2] && q[0] < p[2] && p[1] < q[3] && q[1] < p[3];
+  };
+  return inOrder(sets, nodes, overlap, (k, plane) => Math.sign(eye[k]! - plane));
+}
+
+/**
+ * @param overlap whether two groups share pixels
+ * @param side on which side of a plane across an axis the eye is: 1, −1, or 0 where it lies in it
+ */
+function inOrder(
+  groups: Groups,
+  nodes: readonly number[],
+  overlap: (a: number, b: number) => boolean,
+  side: (axis: number, plane: number) => number,
+): readonly number[] {
   const behind = new Map<number, number[]>(nodes.map((g) => [g, []]));
   for (let i = 0; i < nodes.length; i++) {
     for (let j = 0; j < i; j++) {
       const [a, b] = [nodes[i]!, nodes[j]!];
-      if (!outlinesOverlap(sets, a, b)) continue;
-      const relation = inFront(sets, a, b, eye);
+      if (!overlap(a, b)) continue;
+      const relation = inFront(groups, a, b, side);
       if (relation > 0) behind.get(a)!.push(b);
       else if (relation < 0) behind.get(b)!.push(a);
     }
   }
-  return topological(nodes, behind).flatMap((g) => sets.members[g]!);
+  return topological(nodes, behind).flatMap((g) => groups.members[g]!);
 }
 
-function inSight({ low, high }: Extents, g: number, camera: Camera, frame: Frame): boolean {
-  const project = projector(camera, frame);
+type Picture = readonly [left: number, top: number, right: number, bottom: number];
+
+function pictureOf({ low, high }: Groups, g: number, project: Projector): Picture {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let corner = 0; corner < 8; corner++) {
     const at = (k: number) => ((corner >> k) & 1 ? high[3 * g + k]! : low[3 * g + k]!);
@@ -90,8 +139,11 @@ function inSight({ low, high }: Extents, g: number, camera: Camera, frame: Frame
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
-  return right > 0 && left < frame.width && bottom > 0 && top < frame.height;
+  return [left, top, right, bottom];
 }
+
+const isOnPicture = ([left, top, right, bottom]: Picture, frame: Frame): boolean =>
+  right > 0 && left < frame.width && bottom > 0 && top < frame.height;
 
 function outlinesOverlap({ acrossLow, acrossHigh }: Extents, a: number, b: number): boolean {
   for (let k = 0; k < 3; k++) {
@@ -102,13 +154,19 @@ function outlinesOverlap({ acrossLow, acrossHigh }: Extents, a: number, b: numbe
 }
 
 /** 1: a in front of b, −1: behind, 0: not parted by the axes. */
-function inFront({ low, high }: Extents, a: number, b: number, eye: readonly number[]): number {
+function inFront(
+  { low, high }: Groups,
+  a: number,
+  b: number,
+  side: (axis: number, plane: number) => number,
+): number {
   const tolerance = 2e-5;
   for (let k = 0; k < 3; k++) {
-    const side = Math.abs(eye[k]!) < 1e-9 ? 0 : Math.sign(eye[k]!);
-    if (side === 0) continue;
-    if (low[3 * a + k]! >= high[3 * b + k]! - tolerance) return side;
-    if (low[3 * b + k]! >= high[3 * a + k]! - tolerance) return -side;
+    const [aLow, aHigh, bLow, bHigh] = [low[3 * a + k]!, high[3 * a + k]!, low[3 * b + k]!, high[3 * b + k]!];
+    const over = aLow >= bHigh - tolerance;
+    if (!over && bLow < aHigh - tolerance) continue;
+    const eye = side(k, over ? (aLow + bHigh) / 2 : (bLow + aHigh) / 2);
+    if (eye !== 0) return over ? eye : -eye;
   }
   return 0;
 }

@@ -23,7 +23,14 @@ export function shiftCamera(camera: Camera, origin: Point): Camera {
 /** Those boxes alone that belong to parts for which `keep` holds, in their order. */
 export function keepSolids(solids: Solids, keep: (part: PartPath) => boolean): Solids {
   const kept = solids.owners.map(keep);
-  const indices = Array.from({ length: solids.count }, (_, i) => i).filter((i) => kept[solids.owner[i]!]);
+  return pickSolids(
+    solids,
+    Array.from({ length: solids.count }, (_, i) => i).filter((i) => kept[solids.owner[i]!]),
+  );
+}
+
+/** The boxes of those indices, in that order. */
+export function pickSolids(solids: Solids, indices: readonly number[]): Solids {
   const three = (from: Float32Array) =>
     Float32Array.from(indices.flatMap((i) => [from[3 * i]!, from[3 * i + 1]!, from[3 * i + 2]!]));
   return {

@@ -11,18 +11,27 @@ import {
 } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
 
-/** The floor: its grid, the shadows on it, and the outline of a published area. */
+/** A line as `x0, z0, x1, z1` on the floor, or as `x0, y0, z0, x1, y1, z1`; metres. */
+type FloorLine = readonly number[];
+
+/** The floor, and what else of a room is lines alone: its grid, the shadows on it, and outlines in pencil. */
 export interface FloorPart {
   readonly root: Object3D;
-  /** Lines as `x0, z0, x1, z1`; shadows and area as corners `x, z`; metres. */
+  /** Shadows as corners `x, z`, metres. */
   set(
-    lines: readonly (readonly number[])[],
+    grid: readonly FloorLine[],
     shadows: readonly (readonly number[])[],
-    area: readonly number[] | null,
+    outlines: readonly FloorLine[],
   ): void;
   paint(palette: Palette): void;
   dispose(): void;
 }
+
+/** The lines around a shape on the floor, from its corners `x, z`. */
+export const linesAround = (corners: readonly number[]): FloorLine[] =>
+  Array.from({ length: corners.length / 2 }, (_, i) =>
+    [0, 1, 2, 3].map((k) => corners[(2 * i + k) % corners.length]!),
+  );
 
 export function createFloor(): FloorPart {
   const grid = new LineSegments(new BufferGeometry(), new LineBasicMaterial());
@@ -41,24 +50,12 @@ export function createFloor(): FloorPart {
     geometry.dispose();
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(xyz), 3));
   };
-  const loop = (corners: readonly number[], y: number) => {
-    const n = corners.length / 2;
-    return Array.from({ length: n }, (_, i) => [
-      corners[2 * i]!,
-      y,
-      corners[2 * i + 1]!,
-      corners[(2 * i + 2) % (2 * n)]!,
-      y,
-      corners[(2 * i + 3) % (2 * n)]!,
-    ]).flat();
-  };
+  const points = (lines: readonly FloorLine[], y: number) =>
+    lines.flatMap((line) => (line.length > 4 ? line : [line[0]!, y, line[1]!, line[2]!, y, line[3]!]));
   return {
     root,
-    set(lines, shadows, area) {
-      fill(
-        grid.geometry,
-        lines.flatMap(([x0, z0, x1, z1]) => [x0!, -0.004, z0!, x1!, -0.004, z1!]),
-      );
+    set(lines, shadows, outlines) {
+      fill(grid.geometry, points(lines, -0.004));
       // Each shadow is convex: a fan from its first corner.
       fill(
         shadow.geometry,
@@ -68,8 +65,8 @@ export function createFloor(): FloorPart {
           ).flat(),
         ),
       );
-      fill(outline.geometry, area ? loop(area, -0.001) : []);
-      outline.visible = area !== null;
+      fill(outline.geometry, points(outlines, -0.001));
+      outline.visible = outlines.length > 0;
     },
     paint({ grid: gridColour, shadow: shadowColour, pencil }) {
       grid.material.color.setRGB(...gridColour);

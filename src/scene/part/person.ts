@@ -11,11 +11,11 @@ import {
 } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
 
-/** A flat figure for scale, its contour in pencil on paper, that turns to face whoever looks. */
+/** Flat figures for scale, their contours in pencil on paper, that turn to face whoever looks. */
 export interface PersonPart {
   readonly root: Object3D;
-  /** Feet, metres; null takes the person away. */
-  stand(feet: readonly [number, number, number] | null): void;
+  /** Feet of all who stand there, metres. */
+  stand(feet: readonly (readonly [number, number, number])[]): void;
   face(yaw: number): void;
   paint(palette: Palette): void;
   dispose(): void;
@@ -38,38 +38,42 @@ export function createPerson(
       new BufferAttribute(new Float32Array(corners.flatMap(([x, y]) => [x * height, y * height, 0])), 3),
     );
   // A convex piece is a fan from its first corner.
-  const fans = pieces.flatMap((piece) =>
-    piece.slice(2).flatMap((_, i) => [piece[0]!, piece[i + 1]!, piece[i + 2]!]),
+  const fans = geometryOf(
+    pieces.flatMap((piece) => piece.slice(2).flatMap((_, i) => [piece[0]!, piece[i + 1]!, piece[i + 2]!])),
   );
-  const body = new Mesh(
-    geometryOf(fans),
+  const edges = geometryOf(contour.flat());
+  const body = new MeshBasicMaterial({
+    side: DoubleSide,
     // Behind its own contour.
-    new MeshBasicMaterial({
-      side: DoubleSide,
-      polygonOffset: true,
-      polygonOffsetFactor: 1,
-      polygonOffsetUnits: 1,
-    }),
-  );
-  const line = new LineSegments(geometryOf(contour.flat()), new LineBasicMaterial());
+    polygonOffset: true,
+    polygonOffsetFactor: 1,
+    polygonOffsetUnits: 1,
+  });
+  const line = new LineBasicMaterial();
   const root = new Group();
-  root.add(body, line);
+  let turned = 0;
   return {
     root,
     stand(feet) {
-      root.visible = feet !== null;
-      if (feet) root.position.set(...feet);
+      root.clear();
+      for (const at of feet) {
+        const one = new Group();
+        one.add(new Mesh(fans, body), new LineSegments(edges, line));
+        one.position.set(...at);
+        one.rotation.y = turned;
+        root.add(one);
+      }
     },
-    face: (yaw) => void (root.rotation.y = yaw),
+    face(yaw) {
+      turned = yaw;
+      for (const one of root.children) one.rotation.y = yaw;
+    },
     paint({ paper, pencil }) {
-      body.material.color.setRGB(...paper);
-      line.material.color.setRGB(...pencil);
+      body.color.setRGB(...paper);
+      line.color.setRGB(...pencil);
     },
     dispose() {
-      for (const part of [body, line]) {
-        part.geometry.dispose();
-        part.material.dispose();
-      }
+      for (const part of [fans, edges, body, line]) part.dispose();
     },
   };
 }

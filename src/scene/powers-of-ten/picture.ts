@@ -21,7 +21,7 @@ import { personContour, personHeight, personPieces } from '../../placement/solid
 import { keepSolids, shiftSolids } from '../../placement/view/shift.ts';
 import { buildSolids, type Solids } from '../../placement/solid/solids.ts';
 import { createBoxes, type BoxesPart } from '../part/boxes.ts';
-import { createFloor } from '../part/floor.ts';
+import { createFloor, linesAround } from '../part/floor.ts';
 import { createPerson } from '../part/person.ts';
 
 type Point = readonly [number, number, number];
@@ -63,7 +63,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
   const floor = createFloor();
   const hallFloor = createFloor();
   const person = createPerson(personPieces, personContour, personHeight);
-  person.stand(personPlace(plan));
+  person.stand([personPlace(plan)]);
   ground.add(floor.root, hallFloor.root, person.root);
   scene.add(ground, ...Object.values(boxes).map(({ root }) => root));
 
@@ -100,7 +100,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
         all || (classId === focus.cabinet.classId && ordinal === focus.cabinet.ordinal),
     );
     const size = [width.value, height.value, depth.value] as const;
-    floor.set(floorGrid(plan.pod).lines, rowShadows(casters, size), null);
+    floor.set(floorGrid(plan.pod).lines, rowShadows(casters, size), []);
   };
   const hallArea = () => {
     const [x, z] = plan.floor.middle;
@@ -114,7 +114,7 @@ export function createFlightPicture(props: FlightProps, plan: ClusterPlan): Flig
     hallFloored = true;
     const { width, depth, height } = layout.cabinet;
     const shadows = rowShadows(plan.hall.cabinets, [width.value, height.value, depth.value]);
-    hallFloor.set(floorGrid(plan.hall).lines, shadows, hallArea());
+    hallFloor.set(floorGrid(plan.hall).lines, shadows, linesAround(hallArea()));
   };
   /** Floor and person come out of the paper with everything else. */
   const paintFloor = () => {

@@ -41,9 +41,9 @@ export function createSheetPicture(first: Sheet, firstFrame: Frame): SheetPictur
     show(sheet, frame) {
       boxes.set(sheetSolids(sheet, frame));
       beneath.set(sheet.links?.beneath ?? noSolids);
-      floor.set(sheet.floor.lines, sheet.floor.shadows, null);
+      floor.set(sheet.floor.lines, sheet.floor.shadows, []);
       floor.root.visible = sheet.floor.lines.length > 0;
-      person.stand(sheet.person);
+      person.stand(sheet.person ? [sheet.person] : []);
       const { links } = sheet;
       lines.set(links?.lines ?? noStrands);
       ways.set(links ? wayBands(links.chosen, links.others) : []);

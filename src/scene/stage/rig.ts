@@ -1,30 +1,21 @@
 import { Matrix4, OrthographicCamera, PerspectiveCamera, Vector3, type Camera as ThreeCamera } from 'three';
 import { cameraAxes, type Camera, type Frame, type Projector } from '../../placement/view/camera.ts';
+import { eyeHeight, pixelsAtOneMetre, type Onlooker } from '../../placement/view/eyeLevel.ts';
 import type { Ray } from '../../placement/view/pick.ts';
-
-/** Where someone walking stands and looks: metres, radians (0: into the hall). Eyes are at 1.62 m. */
-export interface Walker {
-  readonly x: number;
-  readonly z: number;
-  readonly heading: number;
-}
-
-/** Height of the eyes of the person drawn for scale, metres. */
-export const eyeHeight = 1.62;
 
 /** Turns the draughtsman's camera, or a walker, into one of three's, and back into pixels and lines of sight. */
 export interface Rig {
   readonly camera: ThreeCamera;
   /** `reach`: metres from the target behind which nothing stands. */
   axonometric(camera: Camera, frame: Frame, reach: number): void;
-  walking(walker: Walker, frame: Frame): void;
+  walking(onlooker: Onlooker, frame: Frame): void;
   project: Projector;
   ray(pixelX: number, pixelY: number): Ray;
 }
 
 export function createRig(): Rig {
   const orthographic = new OrthographicCamera();
-  const perspective = new PerspectiveCamera(58, 1, 0.05, 400);
+  const perspective = new PerspectiveCamera(50, 1, 0.05, 400);
   orthographic.matrixAutoUpdate = false;
   perspective.matrixAutoUpdate = false;
   let active: ThreeCamera = orthographic;
@@ -83,8 +74,9 @@ export function createRig(): Rig {
     walking({ x, z, heading }, size) {
       frame = size;
       perspective.aspect = size.width / size.height;
+      perspective.fov = (360 / Math.PI) * Math.atan(size.height / 2 / pixelsAtOneMetre(size));
       perspective.updateProjectionMatrix();
-      place(perspective, cameraAxes({ yaw: heading, pitch: 0.02 }), [x, eyeHeight, z]);
+      place(perspective, cameraAxes({ yaw: heading, pitch: 0 }), [x, eyeHeight, z]);
     },
     project(x, y, z) {
       point.set(x, y, z).applyMatrix4(active.matrixWorldInverse);

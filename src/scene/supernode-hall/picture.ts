@@ -4,19 +4,23 @@ import type { PartPath } from '../../model/hardware/partPath.ts';
 import { annotate, isWithin, type Annotations } from '../../placement/label/annotation.ts';
 import { drawOpened, isCoarse, standingAt, standingLook } from '../../placement/hall/drawing.ts';
 import { floorGrid, floorOutline, rowShadows, shadowCasters } from '../../placement/hall/floor.ts';
-import { focusOf, openedPart, type Focus } from '../../placement/hall/focus.ts';
+import { openedPart, type Focus } from '../../placement/hall/focus.ts';
 import { planHall, type HallPlan } from '../../placement/hall/hall.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
 import { personContour, personHeight, personPieces } from '../../placement/solid/person.ts';
 import { pickPart, type Ray } from '../../placement/view/pick.ts';
 import { pixelsPerMetre, type Frame } from '../../placement/view/camera.ts';
+import type { Onlooker } from '../../placement/view/eyeLevel.ts';
 import { viewpoint } from '../../placement/view/viewpoint.ts';
-import { poseAt, type Pose } from '../../placement/solid/pose.ts';
+import { roomAround } from '../../placement/walk/room.ts';
+import { focusIn, standIn } from '../../placement/walk/standIn.ts';
+import { drawAround } from '../../placement/walk/walkSolids.ts';
+import { poseOf, type Pose } from '../../placement/solid/pose.ts';
 import { joinSolids, type Solids } from '../../placement/solid/solids.ts';
 import { keepSolids } from '../../placement/view/shift.ts';
 import type { Palette } from '../../encoding/palette.ts';
 import { createBoxes } from '../part/boxes.ts';
-import { createFloor } from '../part/floor.ts';
+import { createFloor, linesAround } from '../part/floor.ts';
 import { createPerson } from '../part/person.ts';
 
 /** What is to be seen: the hall as a scene graph, kept in step with its placement. Needs no browser. */
@@ -28,6 +32,8 @@ export interface HallPicture {
   show(props: HallProps, pose?: Pose): void;
   /** Moves what moves with the pose, and nothing else. */
   pose(pose: Pose): void;
+  /** Brings the detail of the hall to where someone stands in it; of no account in other views. */
+  walk(onlooker: Onlooker): void;
   /** The part a line of sight meets, or the empty path. */
   pick(ray: Ray): PartPath;
   annotations(): Annotations;
@@ -54,17 +60,22 @@ export function createHallPicture(first: HallProps, frame: (() => Frame) | null 
 
   let props = first;
   let plan = planHall(props.machine, props.layout);
-  let focus = focusOf(props.machine, props.part, plan);
-  let pose = poseAt(props.level, props.explode);
+  let focus = focusIn(props, plan);
+  let pose = poseOf(props);
+  let onlooker = standIn(props, plan, focus);
   let around: Solids;
   let inside: Solids;
   let both: Solids | null = null;
 
   const placeStanding = () => {
-    const pixels = frame ? pixelsPerMetre(viewpoint(props, plan, focus, frame()), frame()) : undefined;
-    around = standingAt(props, plan, focus, pose, isCoarse(props, plan, pixels));
+    if (props.view === 'walk') around = drawAround(props, plan, focus, onlooker, pose.spread);
+    else around = standingFrom();
     standing.set(around);
     both = null;
+  };
+  const standingFrom = () => {
+    const pixels = frame ? pixelsPerMetre(viewpoint(props, plan, focus, frame()), frame()) : undefined;
+    return standingAt(props, plan, focus, pose, isCoarse(props, plan, pixels));
   };
   const placeOpened = () => {
     inside = drawOpened(props, plan, focus, pose);
@@ -80,13 +91,18 @@ export function createHallPicture(first: HallProps, frame: (() => Frame) | null 
     standing.fade(pose.thin > 0.5 ? 0 : pose.thin * 1.6);
   };
   const placeFloor = () => {
+    if (props.view === 'walk') {
+      const room = roomAround(props, plan, onlooker, pose.spread);
+      floor.set(room.joints, room.shadows, room.edges);
+      return;
+    }
     const { width, depth, height } = props.layout.cabinet;
     const area = props.level === 'hall' ? props.machine.floorArea : null;
     const [x, z] = area === null ? [0, 0] : floorOutline(plan, area);
     floor.set(
       floorGrid(plan).lines,
       rowShadows(shadowCasters(props, plan, focus), [width.value, height.value, depth.value]),
-      area === null ? null : [-x, z, x, z, x, -z, -x, -z],
+      area === null ? [] : linesAround([-x, z, x, z, x, -z, -x, -z]),
     );
   };
   const mark = () => {
@@ -105,17 +121,26 @@ export function createHallPicture(first: HallProps, frame: (() => Frame) | null 
     get focus() {
       return focus;
     },
-    show(next, at = poseAt(next.level, next.explode)) {
+    show(next, at = poseOf(next)) {
       if (next.machine !== props.machine || next.layout !== props.layout) {
         plan = planHall(next.machine, next.layout);
       }
       [props, pose] = [next, at];
-      focus = focusOf(next.machine, next.part, plan);
+      focus = focusIn(next, plan);
+      onlooker = standIn(next, plan, focus);
       placeStanding();
       placeOpened();
       placeFloor();
       mark();
-      person.stand(picture.annotations().person);
+      const said = picture.annotations();
+      person.stand([...(said.person ? [said.person] : []), ...(said.others ?? [])]);
+    },
+    walk(next) {
+      if (props.view !== 'walk' || (next.x === onlooker.x && next.z === onlooker.z)) return;
+      onlooker = next;
+      placeStanding();
+      placeFloor();
+      mark();
     },
     pose(next) {
       const swapped = standingLook(props, pose) !== standingLook(props, next);

@@ -1,10 +1,11 @@
 import type { PartPath } from '../../model/hardware/partPath.ts';
-import { focusOf } from '../../placement/hall/focus.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
 import type { HallWords } from '../../placement/label/hallWords.ts';
 import { pointingAt } from '../../placement/label/annotation.ts';
 import { isNamed, placeAnnotations } from '../../placement/label/labelLayout.ts';
+import { aheadOf, eyeLevel } from '../../placement/view/eyeLevel.ts';
 import { levelBounds } from '../../placement/view/viewpoint.ts';
+import { focusIn } from '../../placement/walk/standIn.ts';
 import { createHallPicture, type HallPicture } from './picture.ts';
 import { createHallTravel } from './travel.ts';
 import { layerFrame } from '../../placement/label/wordLayers.ts';
@@ -72,21 +73,23 @@ export function startHallScene(
         if (pose) picture.pose(pose);
         return travel.flying;
       },
-      aim: (rig) => picture.face(travel.aim(rig, view.frame())),
+      aim(rig) {
+        picture.face(travel.aim(rig, view.frame()));
+        picture.walk(travel.walker);
+      },
       letter({ project }, moving) {
         if (moving || turning) return labels.hide();
         const walks = props.view === 'walk';
-        if (walks) labels.hide();
-        else {
-          const seen = layerFrame(labels.growth(), view.frame(), project);
-          const said = picture.annotations();
-          const person = said.person && { feet: said.person, yaw: travel.yaw };
-          const shown = { ...seen, solids: picture.solids(), person };
-          const placed = placeAnnotations(said, words, shown);
-          // What is named already stays where it stands.
-          const asked = hovered.length > 0 && !isNamed(placed, words.part(hovered));
-          labels.show(asked ? placeAnnotations(pointingAt(said, hovered), words, shown) : placed, seen.frame);
-        }
+        const sight = walks ? eyeLevel(travel.walker, view.frame()).project : project;
+        const seen = layerFrame(labels.growth(), view.frame(), sight);
+        const said = picture.annotations();
+        const person = said.person && { feet: said.person, yaw: travel.yaw };
+        const solids = walks ? aheadOf(picture.solids(), travel.walker) : picture.solids();
+        const shown = { ...seen, solids, person, others: said.others };
+        const placed = placeAnnotations(said, words, shown);
+        // What is named already stays where it stands.
+        const asked = hovered.length > 0 && !isNamed(placed, words.part(hovered));
+        labels.show(asked ? placeAnnotations(pointingAt(said, hovered), words, shown) : placed, seen.frame);
         events.onScale(walks ? 0 : (travel.height / view.frame().height) * scaleBarPixels);
       },
     },
@@ -112,7 +115,7 @@ export function startHallScene(
     zoom: turned((factor) => travel.zoom(factor)),
     pick: (x, y) => events.onPick(picture.pick(view.rig.ray(x, y))),
     hover(at) {
-      const part = at && props.view !== 'walk' ? picture.pick(view.rig.ray(at.x, at.y)) : [];
+      const part = at ? picture.pick(view.rig.ray(at.x, at.y)) : [];
       if (JSON.stringify(part) === JSON.stringify(hovered)) return;
       hovered = part;
       view.invalidate();
@@ -153,9 +156,6 @@ function moved(before: HallProps, next: HallProps, { plan }: HallPicture): boole
   if (before.machine !== next.machine || before.layout !== next.layout) return true;
   if (before.view !== next.view || before.level !== next.level || before.explode !== next.explode)
     return true;
-  const bounds = (props: HallProps) =>
-    levelBounds(props, plan, focusOf(props.machine, props.part, plan))
-      .flat()
-      .join();
+  const bounds = (props: HallProps) => levelBounds(props, plan, focusIn(props, plan)).flat().join();
   return bounds(before) !== bounds(next);
 }

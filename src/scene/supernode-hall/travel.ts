@@ -1,9 +1,11 @@
 import { cameraAxes, mixCamera, type Camera, type Frame } from '../../placement/view/camera.ts';
 import type { HallProps } from '../../placement/hall/hallProps.ts';
-import { mixPose, poseAt, type Pose } from '../../placement/solid/pose.ts';
+import { mixPose, poseOf, type Pose } from '../../placement/solid/pose.ts';
+import type { Onlooker } from '../../placement/view/eyeLevel.ts';
 import { viewpoint } from '../../placement/view/viewpoint.ts';
+import { standIn } from '../../placement/walk/standIn.ts';
 import type { HallPicture } from './picture.ts';
-import type { Rig, Walker } from '../stage/rig.ts';
+import type { Rig } from '../stage/rig.ts';
 
 /** Where one looks from, and the way there: orbits, flights between levels, and walks. Radians and metres. */
 export interface HallTravel {
@@ -11,6 +13,8 @@ export interface HallTravel {
   readonly height: number;
   /** Azimuth looked from. */
   readonly yaw: number;
+  /** Where one stands and looks on foot. */
+  readonly walker: Onlooker;
   readonly flying: boolean;
   /** Flies to the state's own viewpoint; `at` once where it must not move. Returns the pose to begin with. */
   go(props: HallProps, from: HallProps, atOnce: boolean): Pose;
@@ -44,8 +48,9 @@ const ease = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
 export function createHallTravel(picture: HallPicture, first: HallProps, frame: () => Frame): HallTravel {
   let props = first;
   let camera = viewpoint(props, picture.plan, picture.focus, frame());
-  let pose = poseAt(props.level, props.explode);
-  let walker = walkIn(props, picture);
+  let pose = poseOf(props);
+  const entrance = () => standIn(props, picture.plan, picture.focus);
+  let walker = entrance();
   let flight: Flight | null = null;
 
   const goal = () => viewpoint(props, picture.plan, picture.focus, frame());
@@ -60,23 +65,26 @@ export function createHallTravel(picture: HallPicture, first: HallProps, frame: 
       return camera.height;
     },
     get yaw() {
-      return camera.yaw;
+      return props.view === 'walk' ? walker.heading : camera.yaw;
+    },
+    get walker() {
+      return walker;
     },
     get flying() {
       return flight !== null;
     },
     go(next, from, atOnce) {
       props = next;
-      const to = { camera: goal(), pose: poseAt(next.level, next.explode) };
-      if (next.view === 'walk' && from.view !== 'walk') walker = walkIn(next, picture);
+      const to = { camera: goal(), pose: poseOf(next) };
+      if (next.view === 'walk') walker = entrance();
       const jump = atOnce || next.view === 'walk' || from.view === 'walk' || next.machine !== from.machine;
       flight = jump ? null : { from: { camera, pose }, to, progress: 0, held: false };
       if (jump) [camera, pose] = [to.camera, to.pose];
       return pose;
     },
     reset(atOnce) {
-      walker = walkIn(props, picture);
-      const to = { camera: goal(), pose: poseAt(props.level, props.explode) };
+      walker = entrance();
+      const to = { camera: goal(), pose: poseOf(props) };
       flight = atOnce ? null : { from: { camera, pose }, to, progress: 0, held: false };
       if (atOnce) camera = to.camera;
     },
@@ -127,18 +135,4 @@ export function createHallTravel(picture: HallPicture, first: HallProps, frame: 
       return walker.heading;
     },
   };
-}
-
-/**
- * Someone who has just come in stands at the end of the aisle behind the front row and looks along it; where there is one
- * row alone, before it, and looks at its middle.
- */
-function walkIn(props: HallProps, { plan }: HallPicture): Walker {
-  const [left, , , front] = plan.bounds;
-  const rows = [...new Set(plan.cabinets.map((cabinet) => cabinet.z))].sort((a, b) => b - a);
-  const before = rows[1] ?? rows[0]!;
-  const aisle = Math.min(1.5, props.layout.hall.aisle.value * 0.62);
-  const z = Math.min(front + 1.5, before + props.layout.cabinet.depth.value / 2 + aisle);
-  const x = left - 1.1;
-  return { x, z, heading: rows.length > 1 ? (-Math.PI / 2) * 0.9 : Math.atan2(x, z - before) };
 }

@@ -11,7 +11,7 @@ import { viewpoint } from '../../placement/view/viewpoint.ts';
 /** Size of a pixel of CSS on paper: a ninety-sixth of an inch, in metres. */
 const pixel = 0.0254 / 96;
 
-/** The drawing of a state as SVG text, and how much smaller than life it is at that size. */
+/** The drawing of a state as SVG text, and how much smaller than life it is at that size; 0 in perspective. */
 export function drawPoster(
   props: HallProps,
   words: HallWords,
@@ -19,10 +19,9 @@ export function drawPoster(
   paint?: Paint,
   layers?: readonly WordLayer[],
 ): { svg: string; ratio: number } {
+  const svg = hallPoster(props, words, frame, paint, layers);
+  if (props.view === 'walk') return { svg, ratio: 0 };
   const plan = planHall(props.machine, props.layout);
   const camera = viewpoint(props, plan, focusOf(props.machine, props.part, plan), frame);
-  return {
-    svg: hallPoster(props, words, frame, paint, layers),
-    ratio: 1 / (pixelsPerMetre(camera, frame) * pixel),
-  };
+  return { svg, ratio: 1 / (pixelsPerMetre(camera, frame) * pixel) };
 }

@@ -16,7 +16,7 @@ export function titleText(words: Words, { machine, level, part }: HallProps): st
 }
 
 /** What was assumed and left out in what is drawn. */
-export function noteText(words: Words, { layout, level, part }: HallProps): string {
+export function noteText(words: Words, { layout, level, part, view }: HallProps): string {
   const { width, depth, height } = layout.cabinet;
   const [cabinet, board, item] = part.map(({ classId }) => classId);
   const outside = [width, depth, height].find(({ basis }) => basis !== 'published');
@@ -33,8 +33,10 @@ export function noteText(words: Words, { layout, level, part }: HallProps): stri
       ? ''
       : words.say(`ground.${what}`, { basis: words.say(`basis.${basis}`) }),
   );
-  const doors = level === 'board' || level === 'package' ? '' : words.say('doors');
-  return [...said, doors].filter(Boolean).join(' ');
+  const close = level === 'board' || level === 'package';
+  const doors = close && view !== 'walk' ? '' : words.say('doors');
+  const sketched = view === 'walk' ? words.say('sketched') : '';
+  return [...said, doors, sketched].filter(Boolean).join(' ');
 }
 
 /** Keys of the figures that the state shows: the machine's, and those of the part picked. */

@@ -5,6 +5,8 @@ import { readPartPath } from '../../../src/model/hardware/partPath.ts';
 import { drawHall } from '../../../src/placement/hall/drawing.ts';
 import type { HallProps } from '../../../src/placement/hall/hallProps.ts';
 import { mixPose, poseAt } from '../../../src/placement/solid/pose.ts';
+import { aheadOf } from '../../../src/placement/view/eyeLevel.ts';
+import { walkHall } from '../../../src/placement/walk/walkHall.ts';
 import { joinSolids, looks } from '../../../src/placement/solid/solids.ts';
 import { createHallPicture, type HallPicture } from '../../../src/scene/supernode-hall/picture.ts';
 import { hallNamed, halls, propsOf, sights, viewOf } from '../../unit/placement/recordedHalls.ts';
@@ -191,15 +193,56 @@ test('colours are those of the palette, by tone and face', () => {
   }
 });
 
+/** Groups of the body and the contour of every person. */
+const people = ({ scene }: HallPicture) => scene.children.at(-1)!.children;
+
 test('the person stands where there is room for one, and turns to whoever looks', () => {
   const hall = hallNamed('atlas-900-a3-superpod');
   const picture = createHallPicture(propsOf(hall));
-  // Its body and its contour stand in one group.
-  const person = drawables(picture.scene).at(-1)!.parent!;
-  expect(person.visible).toBe(true);
-  expect(person.position.toArray()).toEqual([...picture.annotations().person!]);
+  const [person, ...others] = people(picture);
+  expect(others).toEqual([]);
+  expect(person!.position.toArray()).toEqual([...picture.annotations().person!]);
   picture.face(0.7);
-  expect(person.rotation.y).toBe(0.7);
+  expect(person!.rotation.y).toBe(0.7);
   picture.show(propsOf(hall, { level: 'board' }));
-  expect(person.visible).toBe(false);
+  expect(people(picture)).toEqual([]);
+});
+
+describe.each(halls)('on foot in $name', (hall) => {
+  const props = propsOf(hall, { view: 'walk' });
+  const where = walkHall(props);
+
+  test('everything of the drawing on paper is there', () => {
+    const picture = createHallPicture(props);
+    const ahead = aheadOf(picture.solids(), where.onlooker);
+    expect(ahead.count).toBe(where.solids.count);
+    expect(people(picture)).toHaveLength(1 + picture.annotations().others!.length);
+  });
+
+  test('keeps the budget of a frame wherever one walks', () => {
+    const largest = hall.machine.classes.find(({ kind }) => kind === 'processor')!.total > 8000;
+    const picture = createHallPicture(props);
+    for (const step of [0, 4, 9, 15]) {
+      picture.walk({ ...where.onlooker, x: where.onlooker.x + step });
+      const { draws, triangles } = frameCost(picture.scene);
+      expect(draws).toBeLessThanOrEqual(25);
+      expect(triangles).toBeLessThanOrEqual(largest ? 150_000 : 60_000);
+    }
+  });
+
+  test('detail is where one stands', () => {
+    const picture = createHallPicture(props);
+    const detailAround = (x: number) => {
+      const { count, centre, half } = picture.solids();
+      let found = 0;
+      for (let i = 0; i < count; i++) if (half[3 * i]! < 0.01 && Math.abs(centre[3 * i]! - x) < 2) found++;
+      return found;
+    };
+    const far = picture.plan.bounds[2] - 2;
+    const before = detailAround(far);
+    picture.walk({ ...where.onlooker, x: far });
+    if (far - where.onlooker.x > 9) expect(detailAround(far)).toBeGreaterThan(before);
+    picture.walk(where.onlooker);
+    expect(detailAround(far)).toBe(before);
+  });
 });

@@ -1,8 +1,10 @@
 import { loadCatalogue } from '../../../data/load.ts';
 import { wholeRecord } from '../../../data/wholeRecord.ts';
 import { formatNumber } from '../../../encoding/format.ts';
+import type { Paint } from '../../../figure/axonometry/axonometry.ts';
 import { packFaces } from '../../../figure/axonometry/pack.ts';
-import { walkDrawing } from '../../../figure/supernode-hall/walkDrawing.ts';
+import { plainer } from '../../../figure/supernode-hall/eyeFaces.ts';
+import type { HallProps } from '../../../placement/hall/hallProps.ts';
 import type { Language } from '../../../locale/languages.ts';
 import { posterFrames, wordLayers } from '../../../placement/label/wordLayers.ts';
 import { strings, translate } from '../../../locale/translations.ts';
@@ -46,11 +48,20 @@ async function stateOf(values: ParameterValues, language: Language) {
   return { data, state, words: wordsFrom(hallStrings(language), language) };
 }
 
+/** What a small picture in perspective can do without is left out of it. */
+const packPlainer =
+  ({ view }: HallProps): Paint =>
+  (faces) =>
+    packFaces(view === 'walk' ? plainer(faces) : faces);
+
 async function draw(values: ParameterValues, language: Language, frame: StillFrame): Promise<string> {
   const { data, state, words } = await stateOf(values, language);
-  const props = state.props.peek();
-  if (props.view === 'walk') return walkDrawing(props, frame);
-  return drawPoster(props, drawingWords(words, data, state), frame, packFaces).svg;
+  return drawPoster(
+    state.props.peek(),
+    drawingWords(words, data, state),
+    frame,
+    packPlainer(state.props.peek()),
+  ).svg;
 }
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
@@ -72,7 +83,10 @@ async function prepare(values: ParameterValues, language: Language): Promise<Vie
     asOf,
     summary,
     sources,
-    scale: words.say('ratio', { ratio: formatNumber(roundRatio(wide!.ratio)) }),
+    scale:
+      wide!.ratio > 0
+        ? words.say('ratio', { ratio: formatNumber(roundRatio(wide!.ratio)) })
+        : words.say('perspective'),
     howTo: steps.map((key) => t(key)),
     poster: markDrawn(wide!.svg, drawn),
     narrowPoster: narrow!.svg,
