@@ -7,7 +7,6 @@ import { poseOf } from '../../placement/solid/pose.ts';
 import { personOutline } from '../../placement/solid/person.ts';
 import type { Frame } from '../../placement/view/camera.ts';
 import { eyeLevel } from '../../placement/view/eyeLevel.ts';
-import type { Line } from '../../placement/walk/line.ts';
 import { roomAround } from '../../placement/walk/room.ts';
 import { walkHall } from '../../placement/walk/walkHall.ts';
 import { paintInOrder, type Paint } from '../axonometry/axonometry.ts';
@@ -32,13 +31,10 @@ export function walkDrawing(
   const { plan, focus, onlooker, solids } = walkHall(props);
   const view = eyeLevel(onlooker, frame);
   const room = roomAround(props, plan, onlooker, poseOf(props).spread);
-  const drawn = (lines: readonly Line[]) =>
-    lines
-      .flatMap(([x0, y0, z0, x1, y1, z1]) => {
-        const ends = clip(view.polygon([[x0, y0, z0], [x1, y1, z1]]), frame); // prettier-ignore
-        return ends ? [`M${ends.map((end) => end.map(Math.round).join(' ')).join('L')}`] : [];
-      })
-      .join('');
+  const lines = room.lines.flatMap(([x0, y0, z0, x1, y1, z1]) => {
+    const ends = clip(view.polygon([[x0, y0, z0], [x1, y1, z1]]), frame); // prettier-ignore
+    return ends ? [`M${ends.map((end) => end.map(Math.round).join(' ')).join('L')}`] : [];
+  });
   const shadows = room.shadows.map((corners) =>
     view.polygon(
       Array.from({ length: corners.length / 2 }, (_, i) => [corners[2 * i]!, 0, corners[2 * i + 1]!]),
@@ -51,8 +47,7 @@ export function walkDrawing(
   return [
     `<svg class="drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${frame.height}" width="${frame.width}" height="${frame.height}" aria-hidden="true" focusable="false">`,
     `<path class="floor-shadow" d="${shadows.filter((one) => one.length > 2).map(pathOf).join('')}"/>`,
-    `<path class="floor-grid" d="${drawn(room.joints)}"/>`,
-    `<path class="room-edge" d="${drawn(room.edges)}"/>`,
+    `<path class="floor-grid" d="${lines.join('')}"/>`,
     paint(eyeFaces(solids, onlooker, view, frame)),
     `<path class="person" d="${outlines.map(pathOf).join('')}"/>`,
     wordsSvg(layers, frame, view.project, (seen, picture) =>

@@ -91,11 +91,26 @@ const told: Record<'cabinet' | 'board' | 'package', readonly PartKind[]> = {
 
 /** What the drawing says about itself at a level: names, dimension lines and the person for scale. */
 export function annotate(props: HallProps, plan: HallPlan, focus: Focus): Annotations {
-  if (props.view === 'walk') return annotateWalk(props, plan, focus);
   const { level } = props;
-  const wide = level === 'hall' || level === 'row';
-  const person = wide || level === 'cabinet' ? personPlace(props, plan, focus) : null;
-  const { callouts, name, nameLinks } = calling(props, plan, focus);
+  const walks = props.view === 'walk';
+  const wide = walks || level === 'hall' || level === 'row';
+  const [person = null, ...others] = walks
+    ? peopleIn(props, plan, focus)
+    : wide || level === 'cabinet'
+      ? [personPlace(props, plan, focus)]
+      : [];
+  const callouts: Callout[] = [];
+  const named = new Set<string>();
+  const name = (part: PartPath, picked = false) => {
+    const key = part.map(({ classId, ordinal }) => `${classId} ${ordinal}`).join('/');
+    if (named.has(key)) return;
+    named.add(key);
+    callouts.push({ names: { part }, picked });
+  };
+  const nameLinks = (run: NamedLinks['run']) => {
+    const links = props.cabling ? linksDrawn(props, plan, focus, run) : null;
+    if (links) callouts.push({ names: links, picked: false });
+  };
   if (props.part.length > 0) name(props.part, true);
   if (wide) {
     name([focus.cabinet]);
@@ -114,41 +129,8 @@ export function annotate(props: HallProps, plan: HallPlan, focus: Focus): Annota
     for (const path of toldParts(props, focus, level)) name(path);
     if (person) callouts.push({ names: 'person', picked: false });
   }
-  return { callouts, dimensions: dimensions(props, plan, focus), person };
-}
-
-/** A list of callouts, with what adds to it. */
-function calling(props: HallProps, plan: HallPlan, focus: Focus) {
-  const callouts: Callout[] = [];
-  const named = new Set<string>();
-  const name = (part: PartPath, picked = false) => {
-    const key = part.map(({ classId, ordinal }) => `${classId} ${ordinal}`).join('/');
-    if (named.has(key)) return;
-    named.add(key);
-    callouts.push({ names: { part }, picked });
-  };
-  const nameLinks = (run: NamedLinks['run']) => {
-    const links = props.cabling ? linksDrawn(props, plan, focus, run) : null;
-    if (links) callouts.push({ names: links, picked: false });
-  };
-  return { callouts, name, nameLinks };
-}
-
-/**
- * What is told on foot: the cabinet one stands before and what can be seen on its front, one that computes nothing, what
- * runs overhead, the person, and how wide the aisle is.
- */
-function annotateWalk(props: HallProps, plan: HallPlan, focus: Focus): Annotations {
-  const { callouts, name, nameLinks } = calling(props, plan, focus);
-  const [person = null, ...others] = peopleIn(props, plan, focus);
-  if (props.part.length > 0) name(props.part, true);
-  name([focus.cabinet]);
-  const other = plan.cabinets.find(({ classId }) => classId !== focus.cabinet.classId);
-  if (other) name([{ classId: other.classId, ordinal: other.ordinal }]);
-  nameLinks('overhead');
-  if (person) callouts.push({ names: 'person', picked: false });
-  for (const path of toldParts(props, focus, 'cabinet')) name(path);
-  return { callouts, dimensions: [], person, others };
+  // In perspective a length has no one scale.
+  return { callouts, dimensions: walks ? [] : dimensions(props, plan, focus), person, others };
 }
 
 function toldParts(

@@ -37,8 +37,7 @@ const lamp = { length: 1.2, width: 0.3, apart: 2.4, seen: 16 };
 
 /** A room as lines: joints between the tiles of floor and ceiling, edges of walls and lamps with the rods of trays, and shadows as `x, z`. */
 export interface Room {
-  readonly joints: readonly Line[];
-  readonly edges: readonly Line[];
+  readonly lines: readonly Line[];
   readonly shadows: readonly (readonly number[])[];
 }
 
@@ -74,8 +73,9 @@ export function roomAround(
   const zs = rows.map(([z]) => z).sort((a, b) => a - b);
   const aisles = zs.length > 1 ? zs.slice(1).map((z, i) => (z + zs[i]!) / 2) : [zs[0]! + 1.5];
   return {
-    joints: [...grid(0, tiles.floor), ...grid(top, tiles.ceiling)],
-    edges: [
+    lines: [
+      ...grid(0, tiles.floor),
+      ...grid(top, tiles.ceiling),
       ...rectangle(0, [-right, -front, right, front]),
       ...rectangle(top, [-right, -front, right, front]),
       ...corners,

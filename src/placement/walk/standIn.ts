@@ -71,7 +71,7 @@ export function standIn(props: HallProps, plan: HallPlan, focus: Focus): Onlooke
     return lookingAt((left + right) / 2 - reach - 0.9, z + 4, [(left + right) / 2 + reach * 0.4 + 0.25, z]);
   }
   const aisle = (front![0]!.z + second[0]!.z) / 2;
-  return { x: front![0]!.x - width.value / 2 - 0.2, z: aisle + 0.12, heading: (-78 * Math.PI) / 180 };
+  return { x: front![0]!.x - width.value / 2 + 0.15, z: aisle + 0.12, heading: (-78 * Math.PI) / 180 };
 }
 
 /** How far the open board is drawn out, metres. */

@@ -93,7 +93,7 @@ export function createHallPicture(first: HallProps, frame: (() => Frame) | null 
   const placeFloor = () => {
     if (props.view === 'walk') {
       const room = roomAround(props, plan, onlooker, pose.spread);
-      floor.set(room.joints, room.shadows, room.edges);
+      floor.set(room.lines, room.shadows, []);
       return;
     }
     const { width, depth, height } = props.layout.cabinet;
