@@ -125,8 +125,8 @@ export function addSlotMarks(
   }
 }
 
-/** How closed cabinets are drawn: whole, with their bodies as outlines, or as outlines alone. */
-export type CabinetLook = 'whole' | 'xray' | 'faded';
+/** How closed cabinets are drawn: whole, as a body alone, with their bodies as outlines, or as outlines alone. */
+export type CabinetLook = 'whole' | 'bare' | 'xray' | 'faded';
 
 /**
  * A closed cabinet with its front doors off: a body, the face of every slot, and what can be counted on it.
@@ -155,10 +155,10 @@ export function addClosedCabinet(
       centre: [standing.x, height.value / 2, standing.z],
       size: [width.value, height.value, depth.value],
       tone: drawing.optical ? 'opticalCabinet' : 'cabinet',
-      look: options.look === 'whole' ? bodyLook(drawing.layout) : 'ghost',
+      look: options.look === 'whole' || options.look === 'bare' ? bodyLook(drawing.layout) : 'ghost',
       owner,
     });
-    if (options.look === 'faded') return;
+    if (options.look === 'faded' || options.look === 'bare') return;
     solids.add({
       centre: [standing.x, plinth / 2, front - 0.01],
       size: [width.value, plinth, 0.012],

@@ -33,13 +33,15 @@ export function drawAround(
     ]),
   );
   const rows = [...new Set(plan.cabinets.map(({ z }) => z))];
+  const [left, , right] = plan.bounds;
+  const isWithin = onlooker.x > left && onlooker.x < right;
   for (const standing of plan.cabinets) {
     if (standing === open) continue;
     const drawing = drawings.get(standing.classId)!;
-    // What stands behind the rows beside an aisle shows over their heads at the most.
+    // From within an aisle, what stands behind the rows beside it shows over their heads at the most.
     const isBeside = !rows.some((z) => (z - standing.z) * (z - onlooker.z) < 0);
     const away = isBeside ? distance(standing, onlooker) : Infinity;
-    const look = props.xray ? 'xray' : 'whole';
+    const look = props.xray ? 'xray' : isBeside || !isWithin ? 'whole' : 'bare';
     const detail = (owner: number) => addNearDetail(solids, drawing, standing, owner);
     addClosedCabinet(solids, drawing, standing, {
       coarse: away > countable,
