@@ -31,6 +31,7 @@ const printed: Readonly<Record<string, string>> = {
   'tokens/s/TFLOPS': 'tokens/s per TFLOPS',
   'Mtokens/s': 'million tokens/s',
   'dB/in': 'dB per inch',
+  'dB/km': 'dB per kilometre',
   'ns/m': 'ns per metre',
 };
 

@@ -36,6 +36,8 @@ test('keys move it too, and show it held', async () => {
     viewport: { width: 1440, height: 900 },
   });
   await alive(figure);
+  // The address asks for another state than was built, which brings the code by itself.
+  await expect.poll(() => figure.getAttribute('data-work')).not.toBeNull();
   const slider = figure.locator('input[name="length"]');
   await slider.focus();
   await page.keyboard.press('ArrowRight');

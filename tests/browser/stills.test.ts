@@ -3,7 +3,13 @@ import { address, article, open, useBrowser } from './harness.ts';
 
 useBrowser();
 
-const articles = ['one-machine', 'inside-the-rack', 'what-the-rule-measures', 'moves-and-counter-moves'];
+const articles = [
+  'one-machine',
+  'inside-the-rack',
+  'copper-and-light',
+  'what-the-rule-measures',
+  'moves-and-counter-moves',
+];
 
 test.each(articles)('the stills of %s show what they are made of, at every width', async (name) => {
   const { page, errors } = await open(`/en/${name}/`);

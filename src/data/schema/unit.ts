@@ -110,7 +110,7 @@ export const units: ReadonlyMap<string, Unit> = new Map([
   ...of('bandwidth-density', { 'GB/s/mm2': 1e15 }),
   ...of('frequency', { GHz: 1e9 }),
   ...of('loss', { dB: 1 }),
-  ...of('loss-per-length', { 'dB/in': 1 / 0.0254 }),
+  ...of('loss-per-length', { 'dB/in': 1 / 0.0254, 'dB/km': 1e-3 }),
   ...of('delay', { 'ns/m': 1e-9 }),
   ...of('dollars', { USD: 1, MUSD: 1e6, GUSD: 1e9 }),
   ...of('yuan', { CNY: 1, MCNY: 1e6, GCNY: 1e9 }),

@@ -43,13 +43,13 @@ function endsSvg({ x, y, left, bottom, small }: ReachLayout, { ends, words }: Re
 
 /** Loss over length: every rate over a plain cable in thin lines, the state's medium in its colour, and where it closes. */
 export function chartSvg(layout: ReachLayout, props: ReachProps): string {
-  const { x, y, right, bottom, small } = layout;
+  const { x, y, right, bottom, small, compact } = layout;
   const { rates, length, budget, words } = props;
   const levels = [0, 10, 20, 30, 40];
   const grid = levels.map((level) => `M${px(x(0))} ${px(y(level))}H${px(right)}`).join('');
   // The number nearest the budget would stand on its words.
   const numbers = levels
-    .filter((level) => Math.abs(level - budget) > 4)
+    .filter((level) => Math.abs(level - budget) > 4 && (!compact || level % 20 === 0))
     .map(
       (level) =>
         `<text class="cliff-tick halo" x="${px(right)}" y="${px(level === 0 ? y(0) + 15 : y(level) - 4)}" text-anchor="end">${escapeText(level === 0 ? words.loss : String(level))}</text>`,
@@ -71,6 +71,7 @@ export function chartSvg(layout: ReachLayout, props: ReachProps): string {
   boxes.push(budgetBox);
   const frame = { x0: x(0) + 4, y0: y(0) + 2, x1: right, y1: bottom + (small ? 4 : 8) };
   const labels = [...rates]
+    .filter(({ current }) => current || !compact)
     .sort((a, b) => Number(b.current) - Number(a.current))
     .map((rate) => {
       const [ax, ay] = endOf(layout, rate);

@@ -26,6 +26,8 @@ export interface ReachLayout {
   /** Top of the bar of shares; null where there is no room for it. */
   readonly shares: number | null;
   readonly small: boolean;
+  /** A drawing beside a paragraph: it names the state alone. */
+  readonly compact: boolean;
 }
 
 /** The arrangement in a frame: words and eye, the section on its floor, the chart under it, the bar of shares at the foot. */
@@ -37,7 +39,7 @@ export function reachLayout({ width, height }: ReachFrame): ReachLayout {
   const right = width - (small ? 6 : 16);
   const x = linearScale([span.from, span.to], [left, right]);
   const perMetre = x(1) - x(0);
-  const band = wide ? 106 : compact ? 40 : small ? 84 : 96;
+  const band = wide ? 106 : compact ? 60 : small ? 84 : 96;
   const floor = band + 26 + cabinet.height * perMetre;
   const shares = compact ? null : height - (small ? 58 : 44);
   const bottom = (shares ?? height) - (compact ? 8 : small ? 22 : 26);
@@ -56,6 +58,7 @@ export function reachLayout({ width, height }: ReachFrame): ReachLayout {
     eye: { x: width - eyeWidth - (small ? 8 : 16), y: 8, width: eyeWidth, height: eyeHeight },
     shares,
     small,
+    compact,
   };
 }
 

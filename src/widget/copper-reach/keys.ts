@@ -29,7 +29,7 @@ export const laneKeys: Readonly<Record<Rate, LaneKeys>> = {
 
 /** Keys of what the model of a link is made of. */
 export const partKeys = {
-  boardLow: 'board-trace.loss-at-12.5ghz',
+  boardLow: 'board-trace.loss-at-12ghz',
   boardHigh: 'board-trace.loss-near-56ghz',
   delay: 'passive-copper.wire-delay',
   lossTangent: 'passive-copper.loss-tangent',
@@ -65,18 +65,18 @@ const plugReach = 'pluggable-optics.reach';
 export const costKeys: Readonly<Record<Listed, Partial<Record<Rate, CostKeys>>>> = {
   passive: {
     112: { power: 'passive-copper.power-800g' },
-    224: { price: 'passive-copper.price-1.6t' },
+    224: { price: 'passive-copper.price-1600g' },
   },
   active: { 112: { reach: 'active-copper.reach-100g' } },
   near: { 112: { power: 'near-packaged-optics.power-800g' } },
   co: {
     112: { power: 'co-packaged-optics.power-800g', mtbf: 'co-packaged-optics.module-mtbf' },
-    224: { power: 'co-packaged-optics.power-1.6t' },
+    224: { power: 'co-packaged-optics.power-1600g' },
   },
   plug: {
     56: { power: 'pluggable-optics.power-400g', mtbf: plugMtbf },
     112: { power: 'pluggable-optics.power-800g', mtbf: plugMtbf, reach: plugReach },
-    224: { power: 'pluggable-optics.power-1.6t', reach: plugReach },
+    224: { power: 'pluggable-optics.power-1600g', reach: plugReach },
   },
   linear: {
     112: { power: 'linear-pluggable-optics.power-800g', price: 'linear-pluggable-optics.price-800g' },

@@ -111,5 +111,5 @@ function partsHtml(say: Phrases, data: RecordSlice, values: ReachValues): Raw {
           : '';
       return row(drawnAs(cost.id), say(`medium.${cost.id}`), `${costText(say, cost, told)}.${beside}`);
     });
-  return markup`<label class="reach-slider"><span>${say('move')} <strong>${length}</strong></span> <input type="range" name="length" min="${lengthRange.min}" max="${lengthRange.max}" step="10" value="${values.length}" aria-valuetext="${length}" /></label><p class="reach-head">${say('takes-over', { rate: values.rate, length })}</p><ul class="reach-media">${[row('board', say('medium.board'), ''), ...rows]}</ul>`;
+  return markup`<label class="reach-slider"><span>${say('move')} <strong>${length}</strong></span> <input type="range" name="length" min="${lengthRange.min}" max="${lengthRange.max}" step="10" value="${values.length}" aria-valuetext="${length}" /></label><p class="reach-head">${say('takes-over')}</p><ul class="reach-media">${[row('board', say('medium.board'), ''), ...rows]}</ul>`;
 }
