@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { globSync, readFileSync } from 'node:fs';
 import { parseAst } from 'rolldown/parseAst';
+import { withFewerParts } from './fewerParts.ts';
 
 interface Node {
   readonly type: string;
@@ -96,7 +97,7 @@ export function withFewerShaders(code: string, scenes: readonly string[]): strin
   return left;
 }
 
-/** Leaves out of the build the shaders of three.js that the files below `folder` cannot reach. */
+/** Leaves out of the build the shaders and parts of three.js that the files below `folder` cannot reach. */
 export function fewerShaders(folder: string): AstroIntegration {
   const plugin = {
     name: 'fewer-shaders',
@@ -105,7 +106,7 @@ export function fewerShaders(folder: string): AstroIntegration {
       filter: { id: /three\/build\/three\.module\.js/ },
       handler(code: string) {
         const scenes = globSync(`${folder}/**/*.ts`).map((file) => readFileSync(file, 'utf8'));
-        return { code: withFewerShaders(code, scenes), map: null };
+        return { code: withFewerShaders(withFewerParts(code, scenes), scenes), map: null };
       },
     },
   };
