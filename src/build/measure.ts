@@ -8,11 +8,13 @@ import { countsAtRest, drag, heap, longestTask, remount, setHidden, wakeFigure }
 import { instrument } from './instrument.ts';
 import { lighthouseMedian } from './lighthouse.ts';
 import { networkQuiet, watchWeight, type Weight } from './pageWeight.ts';
+import { besidePeer } from './besidePeer.ts';
 import { brotli, serve } from './serve.ts';
 import { settle } from './settle.ts';
 
-const usage = `npm run measure -- /en/inside-the-rack/ …  [--lighthouse 5] [--width 1440] [--height 900]
-Prints what docs call budgets as JSON, for pages of the built site.`;
+const usage = `npm run measure -- /en/inside-the-rack/ …  [--lighthouse 5] [--width 1440] [--height 900] [--peer]
+Prints what docs call budgets as JSON, for pages of the built site; with --peer also the drawing of all links of one
+machine beside that of a public library, installed for it alone.`;
 
 interface Size {
   width: number;
@@ -176,10 +178,11 @@ const { values, positionals } = parseArgs({
     lighthouse: { type: 'string' },
     width: { type: 'string', default: '1440' },
     height: { type: 'string', default: '900' },
+    peer: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
-if (values.help || positionals.length === 0) {
+if (values.help || (positionals.length === 0 && !values.peer)) {
   console.log(usage);
   process.exit(values.help ? 0 : 2);
 }
@@ -203,7 +206,8 @@ for (const path of positionals) {
     }),
   };
 }
+const beside = values.peer ? await besidePeer(browser, server.address) : undefined;
 await browser.close();
 await server.close();
 const hostScript = brotli(readFileSync('dist/embed/v1/host.js')).length;
-console.log(JSON.stringify({ viewport: size, hostScriptBytes: hostScript, pages: report }, null, 2));
+console.log(JSON.stringify({ viewport: size, hostScriptBytes: hostScript, pages: report, beside }, null, 2));
