@@ -104,14 +104,29 @@ function labels(say: Phrases, data: PackageData, { package: drawing }: PlacedPac
       repeated: true,
     },
   }));
+  const all = drawnAs([whole]);
+  const strips = drawing.links.map(({ kind }) => drawnAs([whole, { classId: kind, ordinal: null }]));
   const chip: SheetLabel = {
-    boxes: drawnAs([whole]),
+    // The package itself, not the lines that run on and off it.
+    boxes: (solids, box) => all(solids, box) && !strips.some((strip) => strip(solids, box)),
     words: {
       title: data.chips[drawing.chip]!.name,
-      detail: say(`ground.${firmness(drawing)}`),
+      detail: inwardText(say, drawing) ?? say(`ground.${firmness(drawing)}`),
     },
   };
-  return [chip, ...lines, ...named];
+  // What comes from memory and what goes out, before the seam between the dies.
+  const told = [...lines].sort((a, b) => Number(isSeam(a)) - Number(isSeam(b)));
+  return [chip, ...told, ...named];
+}
+
+const isSeam = ({ words }: SheetLabel): boolean => words.row?.endsWith(' dies') === true;
+
+/** How many times what a package can send out its memory brings it; nothing where one of the two has no figure. */
+export function inwardText(say: Phrases, { links }: ChipPackage): string | null {
+  const of = (kind: PackageLink['kind']) => links.find((link) => link.kind === kind)?.bandwidth ?? null;
+  const [memory, outside] = [of('memory'), of('outside')];
+  if (memory === null || outside === null) return null;
+  return say('inward', { times: formatRounded(memory / outside, 2) });
 }
 
 /** How firm the sizes of the compute dies are. */
