@@ -28,6 +28,8 @@ export interface CabinetRows {
   readonly linksPerStrand: number;
   /** The way over the trays from one cabinet to another. */
   way(from: number, to: number): readonly Point[];
+  /** Middle of the roof of a cabinet. */
+  top(cabinet: number): Point;
 }
 
 /** Height of the trays over the cabinets, and from one line in them to the next, metres. */
@@ -79,6 +81,7 @@ export function cabinetRows(
     ],
     linksPerStrand: Math.max(0, ...strands.map(({ members }) => members.length)),
     way,
+    top: (cabinet) => [stand[cabinet]![0], height, stand[cabinet]![1]],
   };
 }
 

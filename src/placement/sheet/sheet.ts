@@ -10,9 +10,9 @@ import type { Nameable } from '../label/leader.ts';
 import { takenBy } from '../label/placeLabels.ts';
 import { largeLetters, textBox } from '../label/wording.ts';
 import type { SheetLinks } from '../links/sheetLinks.ts';
-import { joinSolids, type Solids } from '../solid/solids.ts';
+import { boxesOf, joinSolids, type Solids } from '../solid/solids.ts';
 import { type Camera, type Frame, type Projector } from '../view/camera.ts';
-import { fitCamera, type Bounds } from '../view/viewpoint.ts';
+import { fitBoxes, fitCamera, type Bounds } from '../view/viewpoint.ts';
 
 /** A name for what is drawn as certain boxes. */
 export interface SheetLabel {
@@ -84,9 +84,15 @@ export function seenSolids(sheet: Pick<Sheet, 'solids' | 'small' | 'links'>, fra
   return known;
 }
 
-/** The camera that sees the whole sheet, with room for its words. */
-export function sheetCamera({ bounds, angles }: Pick<Sheet, 'bounds' | 'angles'>, frame: Frame): Camera {
-  return fitCamera(bounds, angles, frame);
+/** The camera that sees the whole sheet, with room for its words; what is joined fills it as far as it reaches. */
+export function sheetCamera(
+  sheet: Pick<Sheet, 'bounds' | 'angles' | 'solids' | 'small' | 'links'>,
+  frame: Frame,
+): Camera {
+  const { bounds, angles, links } = sheet;
+  return links
+    ? fitBoxes(boxesOf(seenSolids(sheet, frame)), angles, frame)
+    : fitCamera(bounds, angles, frame);
 }
 
 /** A sheet as its picture of some size shows it. */

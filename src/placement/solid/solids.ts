@@ -90,6 +90,20 @@ export function buildSolids(tones: readonly string[]): SolidsBuilder {
   };
 }
 
+/** Lower and upper corner of every box, as far as it stands along the axes; metres. */
+export function* boxesOf({ count, centre, half }: Solids): Generator<readonly [Corner, Corner]> {
+  for (let i = 0; i < count; i++) {
+    const corner = (sign: 1 | -1): Corner => [
+      centre[3 * i]! + sign * half[3 * i]!,
+      centre[3 * i + 1]! + sign * half[3 * i + 1]!,
+      centre[3 * i + 2]! + sign * half[3 * i + 2]!,
+    ];
+    yield [corner(-1), corner(1)];
+  }
+}
+
+type Corner = readonly [number, number, number];
+
 /** No boxes. */
 export const noSolids: Solids = buildSolids([]).finish();
 

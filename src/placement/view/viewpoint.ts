@@ -100,20 +100,43 @@ export function viewpoint(props: HallProps, plan: HallPlan, focus: Focus, frame:
   return fitCamera(bounds, angles, frame);
 }
 
-export function fitCamera(bounds: Bounds, angles: { yaw: number; pitch: number }, frame: Frame): Camera {
-  const { right, up } = cameraAxes(angles);
-  const [low, high] = bounds;
-  let [minX, maxX, minY, maxY] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let corner = 0; corner < 8; corner++) {
-    const p = [0, 1, 2].map((k) => ((corner >> k) & 1 ? high[k]! : low[k]!)) as [number, number, number];
-    const across = p[0] * right[0] + p[1] * right[1] + p[2] * right[2];
-    const upwards = p[0] * up[0] + p[1] * up[1] + p[2] * up[2];
-    [minX, maxX] = [Math.min(minX, across), Math.max(maxX, across)];
-    [minY, maxY] = [Math.min(minY, upwards), Math.max(maxY, upwards)];
-  }
+/** Corners of a box. */
+const cornersOf = ([low, high]: Bounds): [number, number, number][] =>
+  Array.from(
+    { length: 8 },
+    (_, corner) => [0, 1, 2].map((k) => ((corner >> k) & 1 ? high[k]! : low[k]!)) as [number, number, number],
+  );
+
+/** The camera at these angles that sees a box whole, with room for words around it. */
+export const fitCamera = (bounds: Bounds, angles: { yaw: number; pitch: number }, frame: Frame): Camera =>
+  fitBoxes([bounds], angles, frame);
+
+/** The camera at these angles that sees some boxes whole and no more, with room for words around them. */
+export function fitBoxes(
+  boxes: Iterable<Bounds>,
+  angles: { yaw: number; pitch: number },
+  frame: Frame,
+): Camera {
+  const { right, up, eye } = cameraAxes(angles);
+  const along = (axis: readonly [number, number, number], p: readonly [number, number, number]) =>
+    p[0] * axis[0] + p[1] * axis[1] + p[2] * axis[2];
+  const least = [Infinity, Infinity, Infinity];
+  const most = [-Infinity, -Infinity, -Infinity];
+  const axes = [right, up, eye] as const;
+  for (const box of boxes)
+    for (const corner of cornersOf(box))
+      axes.forEach((axis, k) => {
+        const at = along(axis, corner);
+        least[k] = Math.min(least[k]!, at);
+        most[k] = Math.max(most[k]!, at);
+      });
   const [fillX, fillY] = fill(frame);
-  const height = Math.max((maxY - minY) / fillY, ((maxX - minX) / fillX) * (frame.height / frame.width));
-  // A box is as wide on either side of its middle from wherever it is seen.
-  const target = [0, 1, 2].map((k) => (low[k]! + high[k]!) / 2) as [number, number, number];
-  return { target, ...angles, height };
+  const [width, tall] = [most[0]! - least[0]!, most[1]! - least[1]!];
+  const middle = axes.map((_, k) => (least[k]! + most[k]!) / 2);
+  const target = [0, 1, 2].map((k) => axes.reduce((sum, axis, a) => sum + axis[k]! * middle[a]!, 0));
+  return {
+    target: target as [number, number, number],
+    ...angles,
+    height: Math.max(tall / fillY, (width / fillX) * (frame.height / frame.width)),
+  };
 }

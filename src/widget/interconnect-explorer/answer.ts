@@ -52,19 +52,23 @@ export function lossText(say: Phrases, { machine, failures, breakage, around }: 
   const { npusDown, switchesDown, linksDown, cutOff } = breakage;
   const links = linksDown.reduce((sum, each) => sum + each, 0);
   const all = machine.topology.linkCount / 2;
-  const cut = around.map((one) =>
-    say('around-link', { link: partName(say, machine, one.part), around: aroundText(say, one) }),
+  const cut = around.map(({ part, way, count }) =>
+    way
+      ? say('around-link', {
+          link: partName(say, machine, part),
+          hops: hopsText(say, way.links.length),
+          ways: waysText(say, count),
+        })
+      : say('no-way-around-link', { link: partName(say, machine, part) }),
   );
-  return [
-    say('lost', {
-      links: formatNumber(links),
-      all: formatNumber(all),
-      chips: formatNumber(npusDown),
-      switches: formatNumber(switchesDown),
-    }),
-    ...cut.slice(0, 3),
-    cutOffText(say, cutOff),
-  ].join(' ');
+  const many = (count: number, one: string, more: string) =>
+    count === 0 ? [] : [say(count === 1 ? one : more, { count: formatNumber(count) })];
+  const parts = [
+    say('lost-links', { links: formatNumber(links), all: formatNumber(all) }),
+    ...many(npusDown, 'lost-chip', 'lost-chips'),
+    ...many(switchesDown, 'lost-switch', 'lost-switches'),
+  ];
+  return [say('lost', { parts: parts.join(', ') }), ...cut.slice(0, 3), cutOffText(say, cutOff)].join(' ');
 }
 
 /** `Cut off: 64 chips.`, or that nobody is. */

@@ -7,6 +7,7 @@ import type { Solids } from '../../placement/solid/solids.ts';
 import type { Phrases } from '../phrases.ts';
 import { aroundText } from './answer.ts';
 import type { Explored } from './explored.ts';
+import { gapOwner } from './gaps.ts';
 import { nodeName, partName, placeName } from './naming.ts';
 import { nodeOf } from './part.ts';
 
@@ -22,7 +23,7 @@ function asDrawn({ glyphs }: OpenCabinets, node: number): DrawnAs | null {
 
 /** Names on unfolded cabinets: the cut, both chips, the part picked, and what else is drawn. */
 export function openLabels(say: Phrases, explored: Explored, drawn: OpenCabinets): SheetLabel[] {
-  const { machine, values, around, picked, mask } = explored;
+  const { machine, values, around, picked, mask, failures } = explored;
   const { topology } = machine;
   const label = (boxes: DrawnAs | null, title: string, detail: string): SheetLabel[] =>
     boxes ? [{ boxes, words: { title, detail } }] : [];
@@ -49,12 +50,22 @@ export function openLabels(say: Phrases, explored: Explored, drawn: OpenCabinets
     ...around
       .flatMap((one) =>
         label(
-          (solids: Solids, box: number) => isCut(solids, box, one.part.from, one.part.to),
+          drawnAs(gapOwner(machine, one.part)),
           say('label.cut', { link: partName(say, machine, one.part) }),
           aroundText(say, one),
         ),
       )
       .slice(0, 1),
+    ...failures
+      .filter((part) => nodeOf(topology, part) !== null)
+      .slice(0, 2)
+      .flatMap((part) =>
+        label(
+          drawnAs(gapOwner(machine, part)),
+          say('label.gone', { part: partName(say, machine, part) }),
+          '',
+        ),
+      ),
     ...chip(values.from, 'from'),
     ...(values.from === values.to ? [] : chip(values.to, 'to')),
     ...(picked && node !== null && node !== values.from && node !== values.to
@@ -67,15 +78,9 @@ export function openLabels(say: Phrases, explored: Explored, drawn: OpenCabinets
   ];
 }
 
-/** Whether a box is the gap of a cut link. */
-function isCut(solids: Solids, box: number, from: number, to: number): boolean {
-  const [first, second] = solids.owners[solids.owner[box]!]!;
-  return first?.classId === 'cut' && first.ordinal === from && second?.ordinal === to;
-}
-
 /** Names on the rows of a hall: the cabinets of both chips, and what runs between. */
 export function hallLabels(say: Phrases, explored: Explored, rows: CabinetRows): SheetLabel[] {
-  const { machine, values, mask } = explored;
+  const { machine, values, mask, failures } = explored;
   const { place, computeCabinets } = {
     ...machine.topology,
     computeCabinets: machine.topology.place.computeCabinetCount,
@@ -94,7 +99,18 @@ export function hallLabels(say: Phrases, explored: Explored, rows: CabinetRows):
     ];
   };
   const switches = place.cabinetCount - computeCabinets;
+  const gone = failures.flatMap((part) =>
+    part.kind === 'cabinet'
+      ? [
+          {
+            boxes: drawnAs(gapOwner(machine, part)),
+            words: { title: say('label.gone', { part: partName(say, machine, part) }), detail: '' },
+          },
+        ]
+      : [],
+  );
   return [
+    ...gone.slice(0, 2),
     ...cabinet(values.from, 'from'),
     ...(values.from === values.to ? [] : cabinet(values.to, 'to')),
     ...(switches > 0

@@ -5,9 +5,9 @@ import { openCabinets } from '../../placement/links/openCabinets.ts';
 import { keepStrands, noStrands, packStrands } from '../../placement/links/strands.ts';
 import { wayStrands } from '../../placement/links/ways.ts';
 import type { Sheet } from '../../placement/sheet/sheet.ts';
-import { tones } from '../../encoding/tone.ts';
-import { buildSolids, joinSolids, noSolids, type Solids } from '../../placement/solid/solids.ts';
-import type { Part } from './part.ts';
+import { joinSolids } from '../../placement/solid/solids.ts';
+import { gapOwner, gapSolids, type Gap } from './gaps.ts';
+import { nodeOf } from './part.ts';
 import type { Phrases } from '../phrases.ts';
 import type { ExplorerData } from './explorerData.ts';
 import { exploredOf, type Explored } from './explored.ts';
@@ -62,14 +62,19 @@ function openSheet(say: Phrases, explored: Explored): Sheet {
   const { open, boards } = openedOf(explored);
   const drawn = openCabinets(system.wiring, topology, open, boards, mask, isShown(explored));
   const [first, ...others] = ways.paths;
-  const gaps = failures.flatMap((part) => {
-    if (part.kind !== 'link') return [];
-    const [a, b] = [drawn.end(part.from, part.to), drawn.end(part.to, part.from)];
-    return a && b ? [{ part, at: midway(a, b) }] : [];
+  const gaps = failures.flatMap((part): Gap[] => {
+    const owner = gapOwner(machine, part);
+    if (part.kind === 'link') {
+      const [a, b] = [drawn.end(part.from, part.to), drawn.end(part.to, part.from)];
+      return a && b ? [{ owner, at: midway(a, b) }] : [];
+    }
+    const node = nodeOf(topology, part);
+    const at = node === null ? null : drawn.middle(node);
+    return at ? [{ owner, at }] : [];
   });
   return {
     ...bare,
-    solids: joinSolids([drawn.solids, gapSolids(gaps)]),
+    solids: joinSolids([drawn.solids, gapSolids(gaps, 0.2)]),
     bounds: drawn.bounds,
     angles: angles.route,
     labels: openLabels(say, explored, drawn),
@@ -81,25 +86,6 @@ function openSheet(say: Phrases, explored: Explored): Sheet {
       crosses: gaps.map(({ at }) => at),
     },
   };
-}
-
-/** A patch of paper where a link is cut, for its name to point at. */
-function gapSolids(
-  gaps: readonly { readonly part: Part & { readonly kind: 'link' }; readonly at: Point }[],
-): Solids {
-  const solids = buildSolids(tones);
-  for (const { part, at } of gaps)
-    solids.add({
-      centre: at,
-      size: [0.2, 0.01, 0.2],
-      tone: 'tray',
-      look: 'plain',
-      owner: solids.own([
-        { classId: 'cut', ordinal: part.from },
-        { classId: 'cut', ordinal: part.to },
-      ]),
-    });
-  return solids.finish();
 }
 
 function hallSheet(say: Phrases, explored: Explored): Sheet {
@@ -123,9 +109,15 @@ function hallSheet(say: Phrases, explored: Explored): Sheet {
         : [{ points: rows.way(from, to), light, tier: topology.tier[link]!, members: [] }];
     });
   const [first] = ways.paths;
+  const gaps = failures.flatMap((part): Gap[] => {
+    const owner = gapOwner(machine, part);
+    if (part.kind === 'link')
+      return cross(place.cabinet[part.from]!, place.cabinet[part.to]!).map((at) => ({ owner, at }));
+    return part.kind === 'cabinet' ? [{ owner, at: rows.top(part.index) }] : [];
+  });
   return {
     ...bare,
-    solids: noSolids,
+    solids: gapSolids(gaps, 0.5),
     bounds: rows.bounds,
     angles: angles.machine,
     labels: hallLabels(say, explored, rows),
@@ -134,9 +126,7 @@ function hallSheet(say: Phrases, explored: Explored): Sheet {
       lines: keepStrands(rows.strands, shown),
       chosen: first ? packStrands(way(first.nodes, first.links)) : noStrands,
       others: noStrands,
-      crosses: failures.flatMap((part) =>
-        part.kind === 'link' ? cross(place.cabinet[part.from]!, place.cabinet[part.to]!) : [],
-      ),
+      crosses: gaps.map(({ at }) => at),
     },
   };
 }

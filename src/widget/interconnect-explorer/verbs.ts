@@ -1,6 +1,7 @@
 import type { PartPath } from '../../model/hardware/partPath.ts';
 import type { Explored } from './explored.ts';
 import { endsLike, linksAt } from './linksAt.ts';
+import { partOfGap } from './gaps.ts';
 import { isFailed } from './card.ts';
 import { nodeOf, partOfNode, printPart, type Part } from './part.ts';
 import type { ExplorerValues } from './params.ts';
@@ -11,8 +12,10 @@ type Changed = Partial<ExplorerValues>;
 
 /** The part that a box of the drawing stands for, as it stands in an address; null where it stands for none. */
 export function pickedPart({ machine }: Explored, path: PartPath): string | null {
+  const gap = partOfGap(machine, path);
+  if (gap !== null) return gap;
   const [step] = path;
-  if (!step || step.ordinal === null || step.classId === 'cut') return null;
+  if (!step || step.ordinal === null) return null;
   const { classId, ordinal } = step;
   if (classId === 'cabinet' || classId === 'board') return printPart({ kind: classId, index: ordinal });
   return printPart(partOfNode(machine.topology, ordinal));
