@@ -25,8 +25,8 @@ export const rateText = (bytesPerSecond: number): string =>
   `${formatNumber(Number((bytesPerSecond / 1e9).toPrecision(4)))}\u00a0GB/s`;
 
 /** What the machine as it stands does with the message from one chip to the other, in a sentence or two. */
-export function wayText(say: Phrases, { machine, values, ways }: Explored): string {
-  const [from, to] = [nodeName(say, machine, values.from), nodeName(say, machine, values.to)];
+export function wayText(say: Phrases, { machine, values, ways, ...ends }: Explored): string {
+  const [from, to] = [nodeName(say, machine, ends.from), nodeName(say, machine, ends.to)];
   if (ways.none !== null)
     return say(`none.${ways.none}`, { from, to, chip: ways.none === 'from' ? from : to });
   const [first] = ways.paths;

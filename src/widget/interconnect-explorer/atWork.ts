@@ -125,7 +125,7 @@ export function workExplorer(
     } else if (field.name === 'from' || field.name === 'to') {
       const value = readValue(parameters[field.name], text);
       const last = machineOf(data, values.system).topology.npuCount - 1;
-      if (typeof value === 'number' && value <= last) set({ [field.name]: value }, false);
+      if (typeof value === 'string' && Number(value) <= last) set({ [field.name]: value }, false);
       else host.error({ parameter: field.name, value: text, allowed: `0 … ${String(last)}` });
     } else if (field.name === 'failed') {
       const plain = text.replaceAll(/\s/g, '');

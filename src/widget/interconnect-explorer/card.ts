@@ -74,7 +74,7 @@ export function partText(say: Phrases, explored: Explored, part: Part): string {
 
 /** The part picked: what it is, what hangs on it, and what can be done to it. */
 export function cardHtml(say: Phrases, explored: Explored): Raw {
-  const { machine, picked, mask, values } = explored;
+  const { machine, picked, mask, from, to } = explored;
   if (!picked) return markup`<p class="figure-muted">${say('nothing-picked')}</p>`;
   const { topology } = machine;
   const node = nodeOf(topology, picked);
@@ -91,5 +91,5 @@ export function cardHtml(say: Phrases, explored: Explored): Raw {
       ? markup`<li><button type="button" data-end="from">${say('end-from')}</button> <span>${nodeName(say, machine, picked.from)}</span></li><li><button type="button" data-end="to">${say('end-to')}</button> <span>${nodeName(say, machine, picked.to)}</span></li>`
       : markup``;
   const gone = node !== null && mask.nodes[node] === 1 && !isFailed(explored, picked);
-  return markup`<p class="explorer-part-title">${partName(say, machine, picked)}</p><p>${partText(say, explored, picked)}${when(gone, () => markup` ${say('gone-with')}`)}</p><ul class="explorer-links" role="group" aria-label="${say('group.links')}">${rows}${ends}</ul><div class="words" role="group" aria-label="${say('group.part')}">${verb(isFailed(explored, picked) ? 'repair' : picked.kind === 'link' ? 'cut' : 'kill')}${when(isChip, () => markup`${verb('send-from', node === values.from)}${verb('send-to', node === values.to)}`)}${verb('let-go')}</div><div class="words explorer-step" role="group" aria-label="${say('group.step')}">${verb('previous', at <= 0)}${verb('next', at >= count - 1)}<label><span>${say('number')}</span> <input type="number" name="nth" min="1" max="${count}" step="1" inputmode="numeric" value="${at + 1}" /></label> <span class="figure-muted">${say('of', { count: formatNumber(count) })}</span></div>`;
+  return markup`<p class="explorer-part-title">${partName(say, machine, picked)}</p><p>${partText(say, explored, picked)}${when(gone, () => markup` ${say('gone-with')}`)}</p><ul class="explorer-links" role="group" aria-label="${say('group.links')}">${rows}${ends}</ul><div class="words" role="group" aria-label="${say('group.part')}">${verb(isFailed(explored, picked) ? 'repair' : picked.kind === 'link' ? 'cut' : 'kill')}${when(isChip, () => markup`${verb('send-from', node === from)}${verb('send-to', node === to)}`)}${verb('let-go')}</div><div class="words explorer-step" role="group" aria-label="${say('group.step')}">${verb('previous', at <= 0)}${verb('next', at >= count - 1)}<label><span>${say('number')}</span> <input type="number" name="nth" min="1" max="${count}" step="1" inputmode="numeric" value="${at + 1}" /></label> <span class="figure-muted">${say('of', { count: formatNumber(count) })}</span></div>`;
 }

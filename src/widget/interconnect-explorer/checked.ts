@@ -22,8 +22,8 @@ export function checkedValues(
     problems.push({ parameter: name, value: String(values[name]), allowed });
     taken[name] = value;
   };
-  if (values.from > last) put('from', 0, chips);
-  if (values.to > last) put('to', last, chips);
+  if (Number(values.from) > last) put('from', '0', chips);
+  if (Number(values.to) > last) put('to', String(last), chips);
   const failed = objection(topology, values.failed);
   // What the address leaves out is a cut that not every machine can have.
   if (failed !== null && values.failed === parameters.failed.default) taken.failed = '';
@@ -44,5 +44,6 @@ export function onMachine(
 ): ExplorerValues {
   const next = { ...values, system, tiers: 'all', part: '', failed: '' };
   const last = machineOf(data, system).topology.npuCount - 1;
-  return { ...next, from: Math.min(values.from, last), to: Math.min(values.to, last) };
+  const within = (chip: string) => String(Math.min(Number(chip), last));
+  return { ...next, from: within(values.from), to: within(values.to) };
 }

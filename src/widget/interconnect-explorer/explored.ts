@@ -38,6 +38,9 @@ export interface Around {
 
 /** A state with everything that is computed of it. */
 export interface Explored {
+  /** The chips that send and receive. */
+  readonly from: number;
+  readonly to: number;
   readonly values: ExplorerValues;
   readonly machine: Machine;
   readonly failures: readonly Part[];
@@ -58,13 +61,16 @@ export function exploredOf(data: ExplorerData, values: ExplorerValues): Explored
   const { topology } = machine;
   const failures = partsOf(topology, values.failed);
   const mask = maskFailures(topology, failures);
+  const [from, to] = [Number(values.from), Number(values.to)];
   const explored: Explored = {
+    from,
+    to,
     values,
     machine,
     failures,
     mask,
     breakage: breakageOf(topology, mask),
-    ways: waysOf(machine, values, mask),
+    ways: waysOf(machine, from, to, values.routing, mask),
     around: failures.flatMap((part) => (part.kind === 'link' ? [aroundOf(machine, part, mask)] : [])),
     picked: partsOf(topology, values.part)[0] ?? null,
   };
@@ -72,8 +78,13 @@ export function exploredOf(data: ExplorerData, values: ExplorerValues): Explored
   return explored;
 }
 
-function waysOf({ topology, layout, system }: Machine, values: ExplorerValues, mask: FailureMask): Ways {
-  const { from, to, routing } = values;
+function waysOf(
+  { topology, layout, system }: Machine,
+  from: number,
+  to: number,
+  routing: ExplorerValues['routing'],
+  mask: FailureMask,
+): Ways {
   const whole = from === to ? undefined : shortestPath(topology, from, to);
   const none = (why: Ways['none']): Ways => ({ paths: [], count: 0, whole, none: why });
   if (mask.nodes[from]) return none('from');

@@ -23,7 +23,7 @@ function asDrawn({ glyphs }: OpenCabinets, node: number): DrawnAs | null {
 
 /** Names on unfolded cabinets: the cut, both chips, the part picked, and what else is drawn. */
 export function openLabels(say: Phrases, explored: Explored, drawn: OpenCabinets): SheetLabel[] {
-  const { machine, values, around, picked, mask, failures } = explored;
+  const { machine, from, to, around, picked, mask, failures } = explored;
   const { topology } = machine;
   const label = (boxes: DrawnAs | null, title: string, detail: string): SheetLabel[] =>
     boxes ? [{ boxes, words: { title, detail } }] : [];
@@ -66,9 +66,9 @@ export function openLabels(say: Phrases, explored: Explored, drawn: OpenCabinets
           '',
         ),
       ),
-    ...chip(values.from, 'from'),
-    ...(values.from === values.to ? [] : chip(values.to, 'to')),
-    ...(picked && node !== null && node !== values.from && node !== values.to
+    ...chip(from, 'from'),
+    ...(from === to ? [] : chip(to, 'to')),
+    ...(picked && node !== null && node !== from && node !== to
       ? label(asDrawn(drawn, node), partName(say, machine, picked), placeName(say, machine, node))
       : []),
     ...many('plane'),
@@ -80,7 +80,7 @@ export function openLabels(say: Phrases, explored: Explored, drawn: OpenCabinets
 
 /** Names on the rows of a hall: the cabinets of both chips, and what runs between. */
 export function hallLabels(say: Phrases, explored: Explored, rows: CabinetRows): SheetLabel[] {
-  const { machine, values, mask, failures } = explored;
+  const { machine, from, to, mask, failures } = explored;
   const { place, computeCabinets } = {
     ...machine.topology,
     computeCabinets: machine.topology.place.computeCabinetCount,
@@ -111,8 +111,8 @@ export function hallLabels(say: Phrases, explored: Explored, rows: CabinetRows):
   );
   return [
     ...gone.slice(0, 2),
-    ...cabinet(values.from, 'from'),
-    ...(values.from === values.to ? [] : cabinet(values.to, 'to')),
+    ...cabinet(from, 'from'),
+    ...(from === to ? [] : cabinet(to, 'to')),
     ...(switches > 0
       ? [
           {

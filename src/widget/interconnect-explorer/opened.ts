@@ -17,7 +17,7 @@ interface Spot {
 }
 
 /** What is looked at first is opened first: the two chips, the part picked, the way between, and what is cut. */
-export function openedOf({ values, machine, ways, picked, failures }: Explored): Opened {
+export function openedOf({ from, to, machine, ways, picked, failures }: Explored): Opened {
   const { topology } = machine;
   const { place, npuCount } = topology;
   const at = (node: number): Spot => ({ cabinet: place.cabinet[node]!, board: place.board[node]! });
@@ -30,8 +30,8 @@ export function openedOf({ values, machine, ways, picked, failures }: Explored):
       : [at(place.board.indexOf(part.kind === 'board' ? part.index : -1))];
   };
   const spots = [
-    at(values.from),
-    at(values.to),
+    at(from),
+    at(to),
     ...(picked ? spotsOf(picked) : []),
     ...(ways.paths[0]?.nodes.map(at) ?? []),
     ...failures.flatMap((part) => (part.kind === 'link' ? spotsOf(part) : [])),

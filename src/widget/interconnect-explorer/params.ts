@@ -20,6 +20,9 @@ export const routings = ['ecmp', 'shortest', 'all-path', 'dimension-order'] as c
 const partPattern = /^((node|switch|board|cabinet):\d{1,6}|link:\d{1,6}-\d{1,6})$/;
 const isPart = (text: string): boolean => partPattern.test(text);
 
+/** Which chips a machine has is its own: the largest here has 15,488. */
+const isChip = (text: string): boolean => /^(0|[1-9]\d{0,4})$/.test(text);
+
 /** Most parts that can be out of service at once; an address holds no more. */
 export const mostFailures = 64;
 
@@ -31,13 +34,19 @@ export const parameters = {
     description: 'The machine whose links are looked at.',
   },
   from: {
-    kind: 'integer',
-    min: 0,
-    max: 15_487,
-    default: 0,
+    kind: 'text',
+    valid: isChip,
+    allowed: 'the number of a chip of the machine, from 0, such as 7',
+    default: '0',
     description: 'The chip that sends. Chips are numbered from 0, as at the terminal.',
   },
-  to: { kind: 'integer', min: 0, max: 15_487, default: 5, description: 'The chip that receives.' },
+  to: {
+    kind: 'text',
+    valid: isChip,
+    allowed: 'the number of a chip of the machine, from 0, such as 5000',
+    default: '5',
+    description: 'The chip that receives.',
+  },
   failed: {
     kind: 'text',
     valid: (text: string) => {

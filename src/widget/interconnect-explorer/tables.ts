@@ -68,11 +68,11 @@ function tiersTable(say: Phrases, { machine, mask }: Explored): TwinTable {
 }
 
 /** Every way that is listed, with the nodes it passes. */
-function waysTable(say: Phrases, { machine, values, ways }: Explored): TwinTable {
+function waysTable(say: Phrases, { machine, from, to, ways }: Explored): TwinTable {
   return {
     caption: say('table.ways', {
-      from: nodeName(say, machine, values.from),
-      to: nodeName(say, machine, values.to),
+      from: nodeName(say, machine, from),
+      to: nodeName(say, machine, to),
       shown: formatNumber(ways.paths.length),
       count: formatNumber(ways.count),
     }),
@@ -111,13 +111,13 @@ function failuresTable(say: Phrases, { machine, failures, around }: Explored): T
 }
 
 /** How many chips are how far from the one that sends, in the machine as it stands. */
-function distanceTable(say: Phrases, { machine, values, mask }: Explored): TwinTable {
+function distanceTable(say: Phrases, { machine, from, mask }: Explored): TwinTable {
   const { topology } = machine;
-  const hops = hopsFrom(topology, values.from, mask);
+  const hops = hopsFrom(topology, from, mask);
   const counts: number[] = [];
   let away = 0;
   for (let chip = 0; chip < topology.npuCount; chip++) {
-    if (chip === values.from || mask.nodes[chip]) continue;
+    if (chip === from || mask.nodes[chip]) continue;
     const far = hops[chip]!;
     if (far < 0) away++;
     else counts[far] = (counts[far] ?? 0) + 1;
@@ -126,7 +126,7 @@ function distanceTable(say: Phrases, { machine, values, mask }: Explored): TwinT
     count ? [{ cells: [formatNumber(far), formatNumber(count)] }] : [],
   );
   return {
-    caption: say('table.distances', { chip: nodeName(say, machine, values.from) }),
+    caption: say('table.distances', { chip: nodeName(say, machine, from) }),
     columns: columnsOf((key) => say(`table.${key}`), ['hop-count', 'chips'], ['chips']),
     rows: away > 0 ? [...rows, { cells: [say('table.no-way'), formatNumber(away)] }] : rows,
   };

@@ -76,6 +76,6 @@ describe('input that the machine does not have', () => {
   it('does not follow to another machine', () => {
     const next = onMachine(data, stateOf('from=8000&failed=cabinet:100'), 'hgx-h100');
     expect(checkedValues(data, next)).toEqual({ values: next, problems: [] });
-    expect(next).toMatchObject({ from: 7, to: 5, failed: '' });
+    expect(next).toMatchObject({ from: '7', to: '5', failed: '' });
   });
 });

@@ -57,7 +57,7 @@ describe('what is done to a part', () => {
     expect(changes.repair(explore('failed=link:0-5,cabinet:3&part=link:5-0'))).toEqual({
       failed: 'cabinet:3',
     });
-    expect(changes['send-from'](explore('part=node:77'))).toEqual({ from: 77 });
+    expect(changes['send-from'](explore('part=node:77'))).toEqual({ from: '77' });
   });
 
   it('draws some tiers, or all', () => {
