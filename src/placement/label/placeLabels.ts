@@ -216,7 +216,9 @@ export function placeLabels(
     const rest = [
       [...best.map(({ named }) => named), ...seen.slice(most)],
       seen.toSorted(middle(1)),
+      seen.toSorted(middle(1)).reverse(),
       seen.toSorted(middle(0)),
+      seen.toSorted(middle(0)).reverse(),
     ];
     for (const order of rest) {
       const placed = placeInTurn(order, ground, dimensions).slice(0, most);
