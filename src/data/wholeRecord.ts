@@ -3,10 +3,11 @@ import { readCabinets } from './readCabinets.ts';
 import { readExportControl, type ExportControlSetting } from './readExportControl.ts';
 import { readLayouts } from './readLayouts.ts';
 import { readPackages } from './readPackages.ts';
-import { readModels } from './readRecords.ts';
+import { readLibraries, readMeasurements, readModels, type Libraries } from './readRecords.ts';
 import { readTopologies } from './readTopologies.ts';
 import type { CabinetRecord } from './schema/cabinet.ts';
 import type { Layout } from './schema/layout.ts';
+import type { MeasurementRecord } from './schema/measurement.ts';
 import type { ModelRecord } from './schema/model.ts';
 import type { PackageRecord } from './schema/package.ts';
 import type { TopologyRecord } from './schema/topology.ts';
@@ -19,6 +20,8 @@ export interface WholeRecord {
   readonly cabinets: () => ReadonlyMap<string, CabinetRecord>;
   readonly packages: () => ReadonlyMap<string, PackageRecord>;
   readonly models: () => ReadonlyMap<string, ModelRecord>;
+  readonly libraries: () => Libraries;
+  readonly measurements: () => ReadonlyMap<string, MeasurementRecord>;
   readonly exportControl: () => ExportControlSetting;
 }
 
@@ -32,6 +35,8 @@ export function wholeRecord(catalogue: Catalogue): WholeRecord {
     cabinets: () => readCabinets(),
     packages: () => readPackages(),
     models: () => readModels('content'),
+    libraries: () => readLibraries('content'),
+    measurements: () => readMeasurements('content'),
     exportControl: () => readExportControl('content'),
   };
 }

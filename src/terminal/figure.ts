@@ -11,6 +11,7 @@ import type { FigureTwin } from '../widget/twin.ts';
 import { twin as bandwidthCliff } from '../widget/bandwidth-cliff/twin.ts';
 import { twin as failureBudget } from '../widget/failure-budget/twin.ts';
 import { twin as interconnectExplorer } from '../widget/interconnect-explorer/twin.ts';
+import { twin as collectivePlayer } from '../widget/collective-player/twin.ts';
 import { twin as licenceCheck } from '../widget/licence-check/twin.ts';
 import { twin as copperReach } from '../widget/copper-reach/twin.ts';
 import { twin as modelFit } from '../widget/model-fit/twin.ts';
@@ -40,6 +41,7 @@ export const twins: Readonly<Record<string, FigureTwin>> = Object.fromEntries(
     modelFit,
     licenceCheck,
     policyTimeline,
+    collectivePlayer,
     thresholdMap,
     failureBudget,
   ].map((twin) => [twin.declaration.id, twin as FigureTwin]),

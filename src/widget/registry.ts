@@ -15,6 +15,7 @@ export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'model-fit': () => import('./model-fit/element.ts'),
   'licence-check': () => import('./licence-check/element.ts'),
   'policy-timeline': () => import('./policy-timeline/element.ts'),
+  'collective-player': () => import('./collective-player/element.ts'),
   'threshold-map': () => import('./threshold-map/element.ts'),
   'failure-budget': () => import('./failure-budget/element.ts'),
 };

@@ -1,4 +1,5 @@
 import { predictCollective } from '../model/collective/collective.ts';
+import { flatProfile } from '../model/collective/flat/flatProfile.ts';
 import { flowCollectiveInSteps } from '../model/collective/flow/flowCollective.ts';
 import { finishTimesInSteps } from '../model/flow/finishTimes.ts';
 import { allDistances, distancePicture } from '../model/topology/allDistances.ts';
@@ -54,6 +55,7 @@ export function createHandlers(): Handlers {
       const topology = topologyOf(wiring);
       return distancePicture(topology, side, maskFailures(topology, failures));
     },
+    'collective.profile': (request) => flatProfile(request),
     'collective.predict': ({ dimensions, request }) => predictCollective(dimensions, request),
     'collective.flow': (question) => answerFlow(question, topologyOf(question.wiring)),
     'flow.finish': ({ flows }) => finishTimesInSteps(flows),

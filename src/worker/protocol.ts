@@ -1,5 +1,6 @@
 import type { CollectiveRequest, CollectiveResult } from '../model/collective/request.ts';
 import type { Dimension } from '../model/collective/dimension.ts';
+import type { FlatProfile, FlatRequest } from '../model/collective/flat/flatProfile.ts';
 import type { FlowResult } from '../model/collective/flow/flowCollective.ts';
 import type { FlowSet } from '../model/flow/flowSet.ts';
 import type { DistancePicture } from '../model/topology/allDistances.ts';
@@ -65,6 +66,7 @@ export interface Methods {
     readonly params: BrokenMachine & { readonly side: number };
     readonly result: DistancePicture;
   };
+  'collective.profile': { readonly params: FlatRequest; readonly result: FlatProfile };
   'collective.predict': {
     readonly params: { readonly dimensions: readonly Dimension[]; readonly request: CollectiveRequest };
     readonly result: CollectiveResult;

@@ -1,5 +1,6 @@
 import { bandwidthCliff } from './bandwidth-cliff/static.ts';
 import { failureBudget } from './failure-budget/static.ts';
+import { collectivePlayer } from './collective-player/static.ts';
 import { licenceCheck } from './licence-check/static.ts';
 import { interconnectExplorer } from './interconnect-explorer/static.ts';
 import { powersOfTen } from './powers-of-ten/static.ts';
@@ -24,6 +25,7 @@ export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [modelFit.declaration.id]: modelFit,
   [licenceCheck.declaration.id]: licenceCheck,
   [policyTimeline.declaration.id]: policyTimeline,
+  [collectivePlayer.declaration.id]: collectivePlayer,
   [thresholdMap.declaration.id]: thresholdMap,
   [failureBudget.declaration.id]: failureBudget,
 };

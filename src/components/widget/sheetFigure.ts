@@ -17,8 +17,12 @@ import type { ViewedFigure } from './viewedFigure.ts';
 /** Words that every drawing says alike; the drawing of a supernode has them. */
 const common = /^(pair|sign|do|moved|basis)\.|^(group\.move|ratio|dimension|said\.explore-o\w+)$/;
 
-/** Strings of a sheet's widget: its own, those common to drawings, and the names of some classes of parts. */
-function sheetStrings(section: string, language: Language, parts: readonly string[]): Record<string, string> {
+/** Strings of a widget with a drawing in 3D: its own, those common to drawings, and the names of some classes of parts. */
+export function drawingStrings(
+  section: string,
+  language: Language,
+  parts: readonly string[] = [],
+): Record<string, string> {
   const hall = 'supernode-hall.';
   const borrowed = [...strings(language)].flatMap(([key, text]): [string, string][] => {
     if (!key.startsWith(hall)) return [];
@@ -38,7 +42,7 @@ export function drawSheet<D extends ParameterDeclarations, Data>(
   frame: StillFrame,
   parts: readonly string[] = [],
 ): string {
-  const say = phrases(sheetStrings(widget.section, language, parts), widget.section);
+  const say = phrases(drawingStrings(widget.section, language, parts), widget.section);
   return sheetPoster(widget.shown(say, data, values).sheet, frame, packFaces).svg;
 }
 
@@ -53,7 +57,7 @@ export function prepareSheet<D extends ParameterDeclarations, Data>(
   language: Language,
   parts: readonly string[] = [],
 ): ViewedFigure {
-  const own = sheetStrings(widget.section, language, parts);
+  const own = drawingStrings(widget.section, language, parts);
   const say = phrases(own, widget.section);
   const view = (newTab: boolean) =>
     widget.view(say, data, values, { exploring: false, still: false, newTab });

@@ -14,23 +14,27 @@ export interface BandsPart {
   dispose(): void;
 }
 
-/** A stretch between two points in metres, each moved by some pixels; its width in pixels; 0 copper, 1 light, 2 ink. */
+/**
+ * A stretch between two points in metres, each moved by some pixels; its width in pixels; 0 copper, 1 light, 2 ink; and how
+ * much of that colour it has, from 0 (paper) to 1.
+ */
 export interface Band {
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
   readonly shift: readonly [number, number, number, number];
-  readonly look: readonly [width: number, kind: number];
+  readonly look: readonly [width: number, kind: number, strength: number];
 }
 
 const vertex = /* glsl */ `
   attribute vec3 from;
   attribute vec3 to;
   attribute vec4 shift;
-  attribute vec2 look;
+  attribute vec3 look;
   uniform vec2 size;
   uniform float density; // device pixels a CSS pixel
   varying float along;
   varying float kind;
+  varying float strength;
   void main() {
     vec4 a = projectionMatrix * viewMatrix * vec4(from, 1.0);
     vec4 b = projectionMatrix * viewMatrix * vec4(to, 1.0);
@@ -43,6 +47,7 @@ const vertex = /* glsl */ `
     vec2 at = mix(start - ahead * wide, end + ahead * wide, position.x) + vec2(-ahead.y, ahead.x) * position.y * wide;
     along = position.x * (run + 2.0 * wide);
     kind = look.y;
+    strength = look.z;
     gl_Position = vec4(at / (size * 0.5), mix(a.z / a.w, b.z / b.w, position.x), 1.0);
   }`;
 
@@ -50,12 +55,14 @@ const fragment = /* glsl */ `
   uniform vec3 copper;
   uniform vec3 fibre;
   uniform vec3 ink;
+  uniform vec3 paper;
   uniform float density;
   varying float along;
   varying float kind;
+  varying float strength;
   void main() {
     if (kind > 0.5 && kind < 1.5 && mod(along, 11.0 * density) > 7.0 * density) discard;
-    gl_FragColor = vec4(kind > 1.5 ? ink : kind > 0.5 ? fibre : copper, 1.0);
+    gl_FragColor = vec4(mix(paper, kind > 1.5 ? ink : kind > 0.5 ? fibre : copper, strength), 1.0);
   }`;
 
 const still = [0, 0, 0, 0] as const;
@@ -68,7 +75,7 @@ function bandsOf({ count, start, points, light }: Strands, width: number): Band[
         from: points.subarray(3 * i - 3, 3 * i),
         to: points.subarray(3 * i, 3 * i + 3),
         shift: still,
-        look: [width, light[s]!],
+        look: [width, light[s]!, 1],
       });
   return bands;
 }
@@ -86,7 +93,7 @@ export const crossBands = (points: readonly Point[]): Band[] =>
       from: at,
       to: at,
       shift: [-crossArm, -up, crossArm, up],
-      look: [wayWidth.cross, 2],
+      look: [wayWidth.cross, 2, 1],
     })),
   );
 
@@ -97,6 +104,7 @@ export function createBands(): BandsPart {
     copper: { value: new Color() },
     fibre: { value: new Color() },
     ink: { value: new Color() },
+    paper: { value: new Color() },
   };
   const geometry = new InstancedBufferGeometry();
   const corners = new Float32Array([0, -1, 0, 1, -1, 0, 0, 1, 0, 1, 1, 0]);
@@ -126,7 +134,7 @@ export function createBands(): BandsPart {
         ['from', 3],
         ['to', 3],
         ['shift', 4],
-        ['look', 2],
+        ['look', 3],
       ] as const) {
         // prettier-ignore
         const values = new Float32Array(each * bands.length);
@@ -140,6 +148,7 @@ export function createBands(): BandsPart {
       uniforms.copper.value.setRGB(...copperOf(palette));
       uniforms.fibre.value.setRGB(...lightOf(palette));
       uniforms.ink.value.setRGB(...palette.ink);
+      uniforms.paper.value.setRGB(...palette.paper);
     },
     dispose() {
       geometry.dispose();

@@ -2,6 +2,7 @@ import type { Dimension } from '../dimension.ts';
 import type { Algorithm, Operation } from '../operation.ts';
 import { blockBytes } from '../program/program.ts';
 import { programOf } from '../program/programOf.ts';
+import { sendsOf } from '../program/sendsOf.ts';
 import { crossingOf } from './crossing.ts';
 
 /** A schedule whose ranks form one group across the dimensions of a machine. */
@@ -44,9 +45,10 @@ export function flatProfile({ dimensions, operation, algorithm, ranks }: FlatReq
       if (load[lane] === 0) touched.push(lane);
       load[lane]! += parts * unit;
     };
+    const sends = sendsOf(program, step);
     let [wait, send, most] = [0, 0, 0];
     for (let rank = 0; rank < ranks; rank++)
-      for (const message of program.sends(rank, step)) {
+      for (const message of sends(rank)) {
         parts = message.parts;
         wait = Math.max(wait, cross(rank, message.to, visit));
       }

@@ -1,5 +1,5 @@
 import { MAX_BYTES, predictCollective } from '../collective.ts';
-import { MAX_RANKS, type Dimension } from '../dimension.ts';
+import { hops, MAX_RANKS, type Dimension } from '../dimension.ts';
 import { flatProfile, type FlatProfile, type FlatRequest } from '../flat/flatProfile.ts';
 import { flatRing } from '../flat/flatRing.ts';
 import { timeAlike } from '../flow/alike.ts';
@@ -165,7 +165,9 @@ function levelled(
     const program = phase.direction === 1 ? built : mirror(built);
     const unit = blockBytes(phase.operation, dimension.size, phase.bytes);
     const { seconds, steps } = result.phases[index]!;
-    stretches.push(...stretchesOf(index, dimension, program, unit, seconds, steps));
+    stretches.push(
+      ...stretchesOf(index, dimension, { program, algorithm: phase.algorithm, unit }, seconds, steps),
+    );
     return {
       dimension: phase.dimension,
       operation: phase.operation,
@@ -186,8 +188,7 @@ const algorithmOn = (
 function stretchesOf(
   phase: number,
   dimension: Dimension,
-  program: Program,
-  unit: number,
+  { program, algorithm, unit }: Pick<PlayedPhase, 'program' | 'algorithm' | 'unit'>,
   seconds: number,
   waits: number,
 ): Stretch[] {
@@ -197,6 +198,13 @@ function stretchesOf(
     const latency = Math.min(seconds, waits * dimension.latency) / program.steps;
     const one = { phase, step: 0, count: program.steps, seconds: each, waitSeconds: latency };
     return program.steps > 0 ? [{ ...one, linkBytes: unit }] : [];
+  }
+  if (algorithm === 'ring' && program.symmetry === 'none') {
+    // Down a chain or up it, block behind block: its steps are alike but for how many ranks speak.
+    const count = program.steps;
+    const latency = Math.min(seconds, (count / 2) * hops(dimension, 1) * dimension.latency);
+    const one = { phase, step: 0, count, seconds: seconds / count, waitSeconds: latency / count };
+    return count > 0 ? [{ ...one, linkBytes: unit }] : [];
   }
   const classes = stepClasses(program).map(({ step, count }) => {
     const { seconds: own, latency, bytes } = timeAlike(dimension, program, step, unit, 'cut-through');
