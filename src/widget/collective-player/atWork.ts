@@ -173,12 +173,11 @@ export function workPlayer(
       ended.abort();
     },
   );
-  return {
-    ...mounted,
-    // What nobody sees does not run on.
-    pause() {
-      pause();
-      mounted.pause?.();
-    },
+  // What nobody sees does not run on. The widget stays one object: its picture is put on it once 3D has begun.
+  const rest = mounted.pause;
+  mounted.pause = () => {
+    pause();
+    rest?.();
   };
+  return mounted;
 }
