@@ -1,6 +1,6 @@
 import { layOutClos } from './clos.ts';
 import { spannedDimensions } from './dimensionOrder.ts';
-import { layOut } from './layout.ts';
+import { countLayout } from './layout.ts';
 import type { Clos, Family, Wiring } from './wiring.ts';
 
 /** The narrowest cut into two halves of the NPUs (equal, or one more on one side), switches on either side. */
@@ -21,7 +21,7 @@ export interface Bisection {
  *   side, where that level is the first or the top level joins an even number of subtrees.
  */
 export function bisection(wiring: Wiring): Bisection {
-  layOut(wiring); // refuses what could not be built
+  countLayout(wiring); // refuses what could not be wired
   const { shape, families } = wiring;
   const npus = shape.reduce((a, b) => a * b, 1);
   if (npus === 1) return { bandwidth: 0, method: 'closed form' };

@@ -38,7 +38,7 @@ export function layOutDragonfly(shape: readonly number[], family: Dragonfly): Dr
 }
 
 /** Router (counted within its group) that holds a group's global port to the group `offset` further round. */
-function globalRouter(family: Dragonfly, groups: number, copy: number, offset: number): number {
+export function globalRouter(family: Dragonfly, groups: number, copy: number, offset: number): number {
   return Math.floor((copy * (groups - 1) + offset - 1) / family.globalPerRouter);
 }
 

@@ -50,6 +50,17 @@ export function countFamily(shape: readonly number[], family: Family): { links: 
  * @throws RangeError naming what is out of range: a size, a bandwidth, or a machine past MAX_NODES or MAX_LINKS.
  */
 export function layOut(wiring: Wiring): Layout {
+  const layout = countLayout(wiring);
+  requireInteger('number of directed links', 2 * layout.physicalLinks, 0, MAX_LINKS);
+  requireInteger('number of nodes', layout.npuCount + layout.switchCount, 1, MAX_NODES);
+  return layout;
+}
+
+/**
+ * The same for a wiring of any size, of which a link table may never be built.
+ * @throws RangeError naming a size or a bandwidth that is out of range.
+ */
+export function countLayout(wiring: Wiring): Layout {
   const npuCount = countNpus(wiring.shape);
   checkBlock('board', wiring.shape, wiring.boardBlock);
   checkBlock('cabinet', wiring.shape, wiring.cabinetBlock);
@@ -64,8 +75,6 @@ export function layOut(wiring: Wiring): Layout {
     firstSwitch += switches;
     return part;
   });
-  requireInteger('number of directed links', 2 * firstLink, 0, MAX_LINKS);
-  requireInteger('number of nodes', firstSwitch, 1, MAX_NODES);
   return { npuCount, switchCount: firstSwitch - npuCount, physicalLinks: firstLink, parts };
 }
 
