@@ -30,7 +30,7 @@ const instead: readonly {
   ...['src/figure/', 'src/scene/', 'tests/unit/figure/'].map((layer) => ({
     own: (id: string) => `${layer}${id}/`,
     shared: `${layer}sheet/`,
-    ids: ['rack-compare', 'package-explorer', 'interconnect-explorer'],
+    ids: ['rack-compare', 'package-explorer', 'interconnect-explorer', 'topology-lab'],
     reason:
       'a sheet: solids with labels, on a floor or joined by links, drawn by one function from what the widget and src/placement place',
   })),

@@ -20,6 +20,7 @@ import { twin as policyTimeline } from '../widget/policy-timeline/twin.ts';
 import { twin as powersOfTen } from '../widget/powers-of-ten/twin.ts';
 import { twin as rackCompare } from '../widget/rack-compare/twin.ts';
 import { twin as supernodeHall } from '../widget/supernode-hall/twin.ts';
+import { twin as topologyLab } from '../widget/topology-lab/twin.ts';
 import { twin as thresholdMap } from '../widget/threshold-map/twin.ts';
 import { cellText, type TwinTable } from '../widget/twinTable.ts';
 import { parseArguments } from './argument.ts';
@@ -38,6 +39,7 @@ export const twins: Readonly<Record<string, FigureTwin>> = Object.fromEntries(
     interconnectExplorer,
     bandwidthCliff,
     copperReach,
+    topologyLab,
     modelFit,
     licenceCheck,
     policyTimeline,

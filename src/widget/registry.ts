@@ -10,6 +10,7 @@ export const widgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'rack-compare': () => import('./rack-compare/element.ts'),
   'package-explorer': () => import('./package-explorer/element.ts'),
   'interconnect-explorer': () => import('./interconnect-explorer/element.ts'),
+  'topology-lab': () => import('./topology-lab/element.ts'),
   'bandwidth-cliff': () => import('./bandwidth-cliff/element.ts'),
   'copper-reach': () => import('./copper-reach/element.ts'),
   'model-fit': () => import('./model-fit/element.ts'),

@@ -21,6 +21,8 @@ const states: readonly (readonly [id: string, query: string])[] = [
   ['bandwidth-cliff', 'asof=2025-12-31'],
   ['copper-reach', 'rate=224&length=300'],
   ['copper-reach', 'asof=2024-06-01'],
+  ['topology-lab', 'family=clos&chips=1024&beside=torus'],
+  ['topology-lab', 'rate=200&asof=2024-06-01'],
   ['model-fit', 'chip=ascend-950dt&mode=training'],
   ['model-fit', 'asof=2025-12-31'],
   ['licence-check', 'chip=nvidia-h20&date=2025-05-01'],

@@ -11,6 +11,7 @@ import { policyTimeline } from './policy-timeline/static.ts';
 import { rackCompare } from './rack-compare/static.ts';
 import type { StaticWidget } from './staticWidget.ts';
 import { supernodeHall } from './supernode-hall/static.ts';
+import { topologyLab } from './topology-lab/static.ts';
 import { thresholdMap } from './threshold-map/static.ts';
 
 /** Widgets by id, for the build; their browser half is in `src/widget/registry.ts`. */
@@ -20,6 +21,7 @@ export const staticWidgets: Readonly<Record<string, StaticWidget>> = {
   [rackCompare.declaration.id]: rackCompare,
   [packageExplorer.declaration.id]: packageExplorer,
   [interconnectExplorer.declaration.id]: interconnectExplorer,
+  [topologyLab.declaration.id]: topologyLab,
   [bandwidthCliff.declaration.id]: bandwidthCliff,
   [copperReach.declaration.id]: copperReach,
   [modelFit.declaration.id]: modelFit,

@@ -15,8 +15,8 @@ function strandPaths(strands: Strands, look: string, project: Projector): string
 }
 
 /** What is joined on a sheet as SVG paths, of which `styles/drawing.css` knows the colours and the widths. */
-export const linksSvg = ({ lines, chosen, others }: SheetLinks, project: Projector): string =>
-  strandPaths(lines, '', project) +
+export const linksSvg = ({ lines, fine, chosen, others }: SheetLinks, project: Projector): string =>
+  strandPaths(lines, fine ? ' strand-fine' : '', project) +
   strandPaths(others, ' strand-other', project) +
   strandPaths(chosen, ' strand-chosen', project);
 

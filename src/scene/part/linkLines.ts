@@ -2,9 +2,12 @@ import {
   BufferAttribute,
   BufferGeometry,
   Color,
+  CustomBlending,
   LineSegments,
+  OneFactor,
   ShaderMaterial,
   Vector2,
+  ZeroFactor,
   type Object3D,
 } from 'three';
 import type { Palette } from '../../encoding/palette.ts';
@@ -14,13 +17,14 @@ import type { Strands } from '../../placement/links/strands.ts';
 /** Lines one pixel wide, all in one draw: copper solid, light dashed. */
 export interface LinkLinesPart {
   readonly root: Object3D;
-  set(strands: Strands): void;
+  /** @param fine with less ink, which adds up where lines cross: for lines that are many */
+  set(strands: Strands, fine?: boolean): void;
   paint(palette: Palette): void;
   dispose(): void;
 }
 
-/** How much of the ink of a line is left where many stand close, from 0 (paper) to 1. */
-const strength = 0.62;
+/** How much of the ink of a line is left where many stand close, from 0 (paper) to 1, and of lines that are many. */
+const strength = { plain: 0.62, fine: 0.32 };
 
 // Dashes are counted in pixels of the picture, so a line needs to know where it began.
 const vertex = /* glsl */ `
@@ -38,22 +42,22 @@ const vertex = /* glsl */ `
   }`;
 
 const fragment = /* glsl */ `
-  uniform vec3 paper;
   uniform vec3 copper;
   uniform vec3 fibre;
   uniform float density;
+  uniform float strength;
   varying float along;
   varying float light;
   void main() {
     if (light > 0.5 && mod(along, 7.0 * density) > 4.0 * density) discard;
-    gl_FragColor = vec4(mix(paper, light > 0.5 ? fibre : copper, ${strength.toFixed(2)}), 1.0);
+    gl_FragColor = vec4(light > 0.5 ? fibre : copper, strength);
   }`;
 
 export function createLinkLines(): LinkLinesPart {
   const uniforms = {
     size: { value: new Vector2(1, 1) },
     density: { value: 1 },
-    paper: { value: new Color() },
+    strength: { value: strength.plain },
     copper: { value: new Color() },
     fibre: { value: new Color() },
   };
@@ -63,6 +67,10 @@ export function createLinkLines(): LinkLinesPart {
     uniforms,
     depthTest: false,
     depthWrite: false,
+    // Mixed with what lies beneath, and still drawn before what the lines lead to.
+    blending: CustomBlending,
+    blendSrcAlpha: ZeroFactor,
+    blendDstAlpha: OneFactor,
   });
   const lines = new LineSegments(new BufferGeometry(), material);
   lines.frustumCulled = false;
@@ -75,32 +83,33 @@ export function createLinkLines(): LinkLinesPart {
   };
   return {
     root: lines,
-    set({ count, start, points, light }) {
+    set({ count, start, points, light }, fine = false) {
       const stretches = points.length / 3 - count;
       const from = new Float32Array(6 * stretches);
       const other = new Float32Array(6 * stretches);
       const style = new Float32Array(4 * stretches);
       let at = 0;
-      for (let s = 0; s < count; s++)
-        for (let i = start[s]! + 1; i < start[s + 1]!; i++, at++) {
-          const a = points.subarray(3 * i - 3, 3 * i);
-          const b = points.subarray(3 * i, 3 * i + 3);
-          from.set(a, 6 * at);
-          from.set(b, 6 * at + 3);
-          other.set(b, 6 * at);
-          other.set(a, 6 * at + 3);
-          style.set([0, light[s]!, 1, light[s]!], 4 * at);
+      for (let s = 0; s < count; s++) {
+        const dashed = light[s]!;
+        for (let i = 3 * start[s]!; i < 3 * start[s + 1]! - 3; i += 3, at++) {
+          for (let k = 0; k < 6; k++) {
+            from[6 * at + k] = points[i + k]!;
+            other[6 * at + k] = points[i + ((k + 3) % 6)]!;
+          }
+          style[4 * at + 1] = style[4 * at + 3] = dashed;
+          style[4 * at + 2] = 1;
         }
+      }
       const { geometry } = lines;
       geometry.dispose();
       geometry.setAttribute('position', new BufferAttribute(from, 3));
       geometry.setAttribute('other', new BufferAttribute(other, 3));
       geometry.setAttribute('style', new BufferAttribute(style, 2));
       geometry.setDrawRange(0, 2 * stretches);
+      uniforms.strength.value = fine ? strength.fine : strength.plain;
       lines.visible = stretches > 0;
     },
     paint(palette) {
-      uniforms.paper.value.setRGB(...palette.paper);
       uniforms.copper.value.setRGB(...copperOf(palette));
       uniforms.fibre.value.setRGB(...lightOf(palette));
     },

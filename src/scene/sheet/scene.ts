@@ -11,7 +11,7 @@ import {
 import type { Solids } from '../../placement/solid/solids.ts';
 import { pickBox } from '../../placement/view/pick.ts';
 import type { PartPath } from '../../model/hardware/partPath.ts';
-import { nearestStrand } from '../../placement/links/strands.ts';
+import { nearestStrand, type Strands } from '../../placement/links/strands.ts';
 import { isNamed } from '../../placement/label/labelLayout.ts';
 import { layerFrame } from '../../placement/label/wordLayers.ts';
 import { createLabels } from '../part/labels.ts';
@@ -28,6 +28,17 @@ export interface MovingSheet {
   readonly at: ((step: number, frame: Frame) => Solids) | null;
   /** Sheets of one subject move into each other; another subject is there at once. */
   readonly subject: string;
+  /** Boxes on the way from any sheet of the subject to any other, where `at` knows no such way. */
+  readonly mix?: (before: Solids, after: Solids, share: number) => Solids;
+  /** What the scene shows in place of the sheet's own boxes and lines, of which paper holds less. */
+  readonly full?: FullSheet;
+}
+
+/** A sheet with all that a scene can show. */
+export interface FullSheet {
+  readonly solids: Solids;
+  /** All lines, asked for once what they join stands still. */
+  lines(): Promise<Strands>;
 }
 
 export interface SheetEvents {
@@ -67,6 +78,14 @@ const lineReach = 7;
 /** Seconds a change takes. */
 const changeSeconds = 0.3;
 
+/** A way from one state to another: the camera's, and what stands on it at each share of the way. */
+interface Change {
+  readonly from: Camera;
+  readonly to: Camera;
+  readonly place: ((share: number) => Solids) | null;
+  progress: number;
+}
+
 const ease = (t: number) => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2);
 
 /** Starts a sheet in a stage. Throws where there is no WebGL. */
@@ -96,7 +115,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
       letter({ project }, moving) {
         if (moving || turning) return labels.hide();
         const seen = layerFrame(labels.growth(), view.frame(), project);
-        const solids = seenSolids(shown.sheet, view.frame());
+        const solids = shown.full?.solids ?? seenSolids(shown.sheet, view.frame());
         const picture = seenSheet(shown.sheet, solids, camera.yaw, seen.project, seen.frame);
         const placed = placeSheet(shown.sheet, picture);
         // What is named already stays where it stands.
@@ -111,7 +130,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
   let camera = sheetCamera(shown.sheet, view.frame());
   /** Whether the reader has turned the sheet: then it stays as it is when the stage changes its size. */
   let turned = false;
-  let change: { from: Camera; to: Camera; step: [number, number]; progress: number } | null = null;
+  let change: Change | null = null;
   const reach = () => {
     const [low, high] = shown.sheet.bounds;
     return 2 * Math.hypot(...low.map((value, k) => high[k]! - value));
@@ -121,16 +140,38 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     change.progress = Math.min(1, change.progress + seconds / changeSeconds);
     const t = ease(change.progress);
     camera = mixCamera(change.from, change.to, t);
-    const [from, to] = change.step;
-    if (shown.at && from !== to) picture.place(shown.at(from + (to - from) * t, frame()));
-    if (change.progress === 1) change = null;
+    if (change.place) picture.place(change.place(t));
+    if (change.progress === 1) endChange();
   };
+  /** Which lines were asked for last; those of an earlier state are not shown. */
+  let asked = 0;
+  const bringLines = () => {
+    const mine = ++asked;
+    picture.carry(null);
+    shown.full?.lines().then(
+      (lines) => {
+        if (mine !== asked) return;
+        picture.carry(lines);
+        view.invalidate();
+      },
+      // Without them those of the sheet stand; the next state asks again.
+      () => undefined,
+    );
+  };
+  const standing = () => shown.full?.solids ?? sheetSolids(shown.sheet, frame());
   const move = (next: (now: Camera) => Camera) => {
-    change = null;
-    picture.place(sheetSolids(shown.sheet, frame()));
+    endChange();
     turned = true;
     camera = next(camera);
     view.invalidate();
+  };
+  /** Puts everything where a change leads. */
+  const endChange = () => {
+    const placed = change?.place;
+    change = null;
+    if (!placed) return;
+    picture.place(standing());
+    bringLines();
   };
   const orbit = (yaw: number, pitch: number) =>
     move((now) => ({
@@ -149,6 +190,7 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     });
   const byHand = (act: () => void) => {
     turning = true;
+    picture.whole(false);
     act();
   };
   const gestures = attachGestures(stage, {
@@ -180,44 +222,65 @@ export function startSheetScene(stage: HTMLElement, first: MovingSheet, events: 
     },
     settle() {
       turning = false;
+      picture.whole(true);
       view.invalidate();
     },
   });
   /** Goes to where the sheet is seen from, in a moment or at once. */
-  const go = (step: [number, number]) => {
+  const go = (place: Change['place']) => {
     const to = sheetCamera(shown.sheet, view.frame());
     turned = false;
     if (still()) camera = to;
-    else change = { from: camera, to, step, progress: 0 };
+    else change = { from: camera, to, place, progress: 0 };
     view.invalidate();
   };
+  /** What stands on the way from another state; null where states do not move into each other. */
+  const wayFrom = (before: MovingSheet, boxes: Solids): Change['place'] => {
+    const { at, mix, step } = shown;
+    if (at && before.step !== step) return (t) => at(before.step + (step - before.step) * t, frame());
+    if (!mix) return null;
+    const stood = standing();
+    return (t) => mix(boxes, stood, t);
+  };
+
+  picture.place(standing());
+  bringLines();
 
   return {
     update(next) {
       const before = shown;
+      const boxes = standing();
       shown = next;
       hovered = null;
       picture.show(next.sheet, frame());
-      const alike = before.subject === next.subject && next.at !== null;
+      picture.place(standing());
+      const alike = before.subject === next.subject && (next.at !== null || next.mix !== undefined);
       if (!alike) {
         change = null;
         // What changed on a sheet that the reader has turned is looked at from where they are.
         turned &&= before.subject === next.subject;
+        bringLines();
         view.invalidate();
         return;
       }
-      if (!still() && next.at && before.step !== next.step) picture.place(next.at(before.step, frame()));
-      go([before.step, next.step]);
+      const way = still() ? null : wayFrom(before, boxes);
+      if (way) {
+        picture.place(way(0));
+        asked++;
+        picture.bare();
+      } else bringLines();
+      go(way);
     },
     turn: (degrees) => orbit(degrees * degree, 0),
     tilt: (degrees) => orbit(0, degrees * degree),
     zoom,
-    reset: () => go([shown.step, shown.step]),
+    reset: () => go(null),
     explore: gestures.explore,
     pause: view.pause,
     resume: view.resume,
     picture: view.picture,
     dispose() {
+      asked++;
       view.dispose();
       gestures.dispose();
     },
