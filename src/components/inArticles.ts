@@ -1,5 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import Derived from './Derived.astro';
+import DesignReading from './DesignReading.astro';
 import Drive from './Drive.astro';
 import Example from './Example.astro';
 import FitChips from './FitChips.astro';
@@ -7,6 +8,7 @@ import Guess from './Guess.astro';
 import HeaderCell from './HeaderCell.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
+import MachineReading from './MachineReading.astro';
 import Note from './Note.astro';
 import Page from './Page.astro';
 import RunChips from './RunChips.astro';
@@ -20,10 +22,12 @@ import Widget from './Widget.astro';
 /** What an author may write in an article without importing it. */
 export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
   Derived,
+  DesignReading,
   Drive,
   Example,
   FitChips,
   Guess,
+  MachineReading,
   Note,
   Page,
   RunChips,

@@ -7,6 +7,7 @@ const articles = [
   'one-machine',
   'inside-the-rack',
   'copper-and-light',
+  'a-mesh-of-meshes',
   'what-the-rule-measures',
   'moves-and-counter-moves',
 ];
