@@ -1,4 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import Agreement from './Agreement.astro';
+import Collective from './Collective.astro';
 import Derived from './Derived.astro';
 import DesignReading from './DesignReading.astro';
 import Drive from './Drive.astro';
@@ -9,6 +11,7 @@ import HeaderCell from './HeaderCell.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import MachineReading from './MachineReading.astro';
+import Measured from './Measured.astro';
 import Note from './Note.astro';
 import Page from './Page.astro';
 import RunChips from './RunChips.astro';
@@ -21,6 +24,8 @@ import Widget from './Widget.astro';
 
 /** What an author may write in an article without importing it. */
 export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
+  Agreement,
+  Collective,
   Derived,
   DesignReading,
   Drive,
@@ -28,6 +33,7 @@ export const inArticles: Readonly<Record<string, AstroComponentFactory>> = {
   FitChips,
   Guess,
   MachineReading,
+  Measured,
   Note,
   Page,
   RunChips,

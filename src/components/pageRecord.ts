@@ -1,4 +1,4 @@
-import type { Figure } from '../data/figure.ts';
+import type { CitedSource, Figure } from '../data/figure.ts';
 import type { Term } from '../data/schema/term.ts';
 
 /** What a page has mentioned so far: its cards are printed once, its sources listed once. */
@@ -20,10 +20,14 @@ export interface PageRecord {
 /** A computed figure with the sum that leads to it. */
 export interface Derivation {
   readonly result: string;
+  /** What it is, where it does not follow from the record alone. */
+  readonly title?: string;
   /** The sum with its values: `8,192 × 1 PFLOPS = 8.19 EFLOPS`. */
   readonly sum: string;
   /** The figures it is made of, each with the id of its own card. */
   readonly operands: readonly { readonly card: string; readonly figure: Figure }[];
+  /** What else it rests on. */
+  readonly sources?: readonly CitedSource[];
 }
 
 const pages = new WeakMap<Request, PageRecord>();
@@ -63,5 +67,14 @@ export function mention(request: Request, figure: Figure, asOf?: string): string
   const id = cardId(figure.key, asOf);
   record.figures.set(id, { figure, asOf });
   for (const { id: source } of figure.sources) record.sources.add(source);
+  return id;
+}
+
+/** Notes a computed figure on the page, with its sources, and returns the id of its card. */
+export function mentionDerivation(request: Request, derivation: Derivation): string {
+  const { derivations, sources } = pageRecord(request);
+  const id = `derived-${derivations.size + 1}`;
+  derivations.set(id, derivation);
+  for (const { id: source } of derivation.sources ?? []) sources.add(source);
   return id;
 }

@@ -1,6 +1,6 @@
 import { readLibraries, readMeasurements } from '../data/readRecords.ts';
 import type { MeasurementRecord } from '../data/schema/measurement.ts';
-import { agreementOf, type Agreement } from '../model/collective/agreement.ts';
+import { agreementOf, countedRows, type Agreement } from '../model/collective/agreement.ts';
 import { compareWithMeasured, type Comparison } from '../model/collective/measured.ts';
 import { parseArguments } from './argument.ts';
 import type { Command } from './command.ts';
@@ -20,9 +20,6 @@ interface Result {
   readonly rows: readonly Comparison[];
 }
 
-/** Smallest message that the agreement is counted over: below it the time is software alone. */
-const LEAST_BYTES = 2 ** 20;
-
 interface Count {
   readonly of: string;
   readonly ideal: Agreement;
@@ -32,11 +29,7 @@ interface Count {
 
 /** Rows of 1 MiB and more whose network does not reduce; those that fixed an efficiency test the ideal level not at all. */
 function count(results: readonly Result[]): Count {
-  const rows = results.flatMap(({ record, rows: all }) => {
-    const { library } = record;
-    const reduces = library.name === 'nccl' && library.network_reduction;
-    return reduces ? [] : all.filter(({ bytes, calibration }) => bytes >= LEAST_BYTES && !calibration);
-  });
+  const rows = countedRows(results);
   return {
     of: 'rows of 1 MiB and more without reduction in the network, but for those that fixed an efficiency',
     ideal: agreementOf(rows, ({ ratio }) => ratio),

@@ -60,6 +60,8 @@ export interface StaticWidget {
   prepare(values: ParameterValues, language: Language): PreparedFigure | Promise<PreparedFigure>;
   /** The drawing of a state in one frame, pixels, whose words are made for that size; for stills. */
   draw?(values: ParameterValues, language: Language, frame: StillFrame): string | Promise<string>;
+  /** The chart that stands beside the drawing of a state; for stills. */
+  drawChart?(values: ParameterValues, language: Language): string | Promise<string>;
   /** Everything that sets or turns: after the drawing, and behind "Explore" in an article. */
   readonly Controls: AstroComponentFactory;
   /** What is read with the drawing, or a list of its parts. */

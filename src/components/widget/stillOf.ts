@@ -26,6 +26,7 @@ const lastDrawing = (svgs: string): string => svgs.slice(svgs.lastIndexOf('<svg'
  * Draws a state of a figure for a still.
  * @param set the state as a query with plain keys
  * @param frame room in pixels; a figure that draws for no other room than its own gives the drawing of its phone
+ * @param edit what is kept of it; `chart` takes the chart beside the drawing instead
  * @param where names the still in messages
  * @throws on a parameter that the figure does not have or accept
  */
@@ -33,15 +34,18 @@ export async function stillOf(
   id: string,
   set: string,
   frame: StillFrame,
-  edit: StillEdit,
+  edit: StillEdit & { readonly chart?: boolean },
   language: Language,
   where: string,
 ): Promise<Still> {
-  const { declaration, prepare, draw, sheet } = staticWidget(id);
+  const { declaration, prepare, draw, drawChart, sheet } = staticWidget(id);
   const { parameters } = declaration;
+  const { chart = false } = edit;
   const values = startingValues(parameters, Object.fromEntries(new URLSearchParams(set)), where);
   const { title, sources, poster, narrowPoster } = await prepare(values, language);
-  const svg = draw ? await draw(values, language, frame) : lastDrawing(narrowPoster || poster);
+  if (chart && !drawChart) throw new Error(`still "${where}": ${id} has no chart beside its drawing`);
+  const drawn = () => (draw ? draw(values, language, frame) : lastDrawing(narrowPoster || poster));
+  const svg = await (chart ? drawChart!(values, language) : drawn());
   const query = queryText(printParameters(parameters, values));
   const drawing = stillDrawing(svg, edit, where);
   return {

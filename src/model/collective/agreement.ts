@@ -1,3 +1,4 @@
+import type { MeasurementRecord } from '../../data/schema/measurement.ts';
 import type { Comparison } from './measured.ts';
 
 /** How far predictions are from what was measured, over many rows. */
@@ -28,4 +29,18 @@ export function agreementOf(
     .filter(({ ratio }) => fold(ratio) > most)
     .sort((a, b) => fold(b.ratio) - fold(a.ratio));
   return { rows: rows.length, within: rows.length - outside.length, median, outside };
+}
+
+/** Smallest message that the agreement is counted over, bytes: below it the time is software alone. */
+const LEAST_BYTES = 2 ** 20;
+
+/** Rows of 1 MiB and more of classes whose network does not reduce, without those that fixed an efficiency. */
+export function countedRows(
+  classes: readonly { readonly record: MeasurementRecord; readonly rows: readonly Comparison[] }[],
+): Comparison[] {
+  return classes.flatMap(({ record: { library }, rows }) =>
+    library.name === 'nccl' && library.network_reduction
+      ? []
+      : rows.filter(({ bytes, calibration }) => bytes >= LEAST_BYTES && !calibration),
+  );
 }

@@ -1,5 +1,3 @@
-import { loadCatalogue } from '../../../data/load.ts';
-import { wholeRecord } from '../../../data/wholeRecord.ts';
 import { playerPoster } from '../../../figure/collective-player/poster.ts';
 import { packFaces } from '../../../figure/axonometry/pack.ts';
 import type { Language } from '../../../locale/languages.ts';
@@ -7,10 +5,9 @@ import { posterFrames, wordLayers } from '../../../placement/label/wordLayers.ts
 import sheet from '../../../styles/charts.css?url';
 import { playerDrawing } from '../../../widget/collective-player/drawing.ts';
 import { declaration, parameters, type PlayerValues } from '../../../widget/collective-player/params.ts';
-import type { PlayerData } from '../../../widget/collective-player/playerData.ts';
 import { profilesHere } from '../../../widget/collective-player/profiles.ts';
 import { runsOf } from '../../../widget/collective-player/runs.ts';
-import { twin } from '../../../widget/collective-player/twin.ts';
+import { sizeChart } from '../../../widget/collective-player/sizes.ts';
 import { playerView } from '../../../widget/collective-player/view.ts';
 import { drawnState, markDrawn } from '../../../widget/drawnState.ts';
 import type { ParameterValues } from '../../../widget/parameter.ts';
@@ -23,9 +20,8 @@ import Controls from '../ViewControls.astro';
 import Parts from '../ViewParts.astro';
 import Table from '../ViewTable.astro';
 import type { ViewedFigure } from '../viewedFigure.ts';
+import { playerData } from './playerData.ts';
 
-let cut: Promise<PlayerData> | undefined;
-const playerData = () => (cut ??= loadCatalogue().then((catalogue) => twin.cut(wholeRecord(catalogue))));
 const profiles = profilesHere();
 
 async function stateOf(values: ParameterValues, language: Language) {
@@ -39,6 +35,11 @@ async function stateOf(values: ParameterValues, language: Language) {
 async function draw(values: ParameterValues, language: Language, frame: StillFrame): Promise<string> {
   const { say, state, runs } = await stateOf(values, language);
   return playerPoster(playerDrawing(say, runs, state), frame, packFaces);
+}
+
+async function drawChart(values: ParameterValues, language: Language): Promise<string> {
+  const { say, state, runs } = await stateOf(values, language);
+  return sizeChart(say, runs, state, profiles);
 }
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
@@ -73,6 +74,7 @@ export const collectivePlayer: StaticWidget = {
   sheet,
   prepare,
   draw,
+  drawChart,
   Controls,
   Parts,
   Table,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLibraries, readMeasurements } from '../../../../src/data/readRecords.ts';
-import { agreementOf, fold } from '../../../../src/model/collective/agreement.ts';
+import { agreementOf, countedRows, fold } from '../../../../src/model/collective/agreement.ts';
 import { compareWithMeasured } from '../../../../src/model/collective/measured.ts';
 import { validation } from '../../../../src/terminal/validation.ts';
 import { parseCsv } from '../../../../src/terminal/csv.ts';
@@ -45,9 +45,12 @@ describe('published measurements', () => {
   });
 
   it("are met by the libraries' own plans with no efficiency: 80 of 88 within 1.5 times, the median within 1.10", () => {
-    const rows = all.filter(
-      ({ id, bytes, calibration }) => id !== 'h100-sharp' && bytes >= 2 ** 20 && !calibration,
+    const rows = countedRows(
+      [...records.values()].map((record) => ({ record, rows: compareWithMeasured(record, libraries) })),
     );
+    const ids = rows.map(({ row }) => row);
+    expect(ids.some((row) => row.startsWith('h100sharp'))).toBe(false);
+    expect(rows.every(({ bytes, calibration }) => bytes >= 2 ** 20 && !calibration)).toBe(true);
     const {
       rows: count,
       within,
