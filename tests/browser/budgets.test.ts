@@ -10,7 +10,12 @@ import { closePool, withPage } from './pagePool.ts';
 afterAll(closePool);
 
 const home = '/en/';
-const others = ['/en/one-machine/', '/en/copper-and-light/', '/en/what-the-rule-measures/'];
+const others = [
+  '/en/one-machine/',
+  '/en/copper-and-light/',
+  '/en/adding-up-one-number/',
+  '/en/what-the-rule-measures/',
+];
 const printed = ({ files }: Weight) => files.map(({ path, bytes }) => `${bytes} ${path}`).join('\n');
 
 /** Loads a page for the first time and weighs it: untouched until the network is quiet, or with its scene at work. */

@@ -8,6 +8,7 @@ const articles = [
   'inside-the-rack',
   'copper-and-light',
   'a-mesh-of-meshes',
+  'adding-up-one-number',
   'what-the-rule-measures',
   'moves-and-counter-moves',
 ];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { knownIn, problemsIn } from '../../src/build/bareFigure.ts';
 import { figureOf } from '../../src/data/figure.ts';
 import { readCatalogue } from '../../src/data/read.ts';
+import { readMeasurements } from '../../src/data/readRecords.ts';
 import { isRecordDate } from '../../src/encoding/date.ts';
 import { formatStatement } from '../../src/encoding/format.ts';
 import { formatInProse } from '../../src/encoding/prose.ts';
@@ -45,6 +46,22 @@ test('the articles name what outsiders measured, with the fall from 8 to 128', (
     expect(text).toContain(`<Value of="atlas-900-a3-superpod.${key}" />`);
   expect(text).toContain('<Value of="ascend-950pr.decode-throughput" />');
   expect(text).not.toMatch(/nobody outside has published/);
+});
+
+test('the article on adding up sets links, plan and timing of the same run in one row, from 8 chips to 512', () => {
+  const text = readFileSync(new URL('adding-up-one-number.mdx', folder), 'utf8');
+  const compared = text.split('\n').filter((line) => line.startsWith('|') && line.includes('as="library"'));
+  const runs = compared.map((line) => {
+    const told = [...line.matchAll(/<Measured row="([^"]+)"(?: as="(\w+)")? \/>/g)];
+    const links = line.includes('<Collective ') || told.some(([, , as]) => as === 'ideal');
+    expect(links, line).toBe(true);
+    expect(new Set(told.map(([, row]) => row)).size, line).toBe(1);
+    expect(told.filter(([, , as]) => as === undefined).length, line).toBe(1);
+    return told[0]![1]!;
+  });
+  const rows = new Map([...readMeasurements().values()].flatMap(({ rows: all }) => all.map((row) => [row.id, row])));
+  const ranks = runs.map((run) => rows.get(run)!.ranks);
+  expect([Math.min(...ranks), Math.max(...ranks)]).toEqual([8, 512]);
 });
 
 test.each(['moves-and-counter-moves.mdx', 'what-the-rule-measures.mdx', 'inside-the-rack.mdx'])(
