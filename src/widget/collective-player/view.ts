@@ -103,7 +103,7 @@ const chartHtml = (say: Phrases, svg: string): Raw =>
   when(
     svg,
     () =>
-      markup`<div class="player-chart" role="region" tabindex="0" aria-label="${say('sizes.name')}">${{ html: svg }}</div>`,
+      markup`<div class="player-chart" role="group" tabindex="0" aria-label="${say('sizes.name')}">${{ html: svg }}</div>`,
   );
 
 /** How far the ideal and the library's plan are from what was measured. */
