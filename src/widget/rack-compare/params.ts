@@ -41,7 +41,7 @@ export type RackParameters = typeof parameters;
 export type RackValues = ParameterValues<RackParameters>;
 
 export const declaration: WidgetDeclaration<RackParameters> = {
-  sees: 'A rack is not a unit: two cabinets sold as the same kind of thing differ in chips and in power, and where a maker is silent there is no ratio at all.',
+  sees: 'Cabinet for cabinet two makers are close in size, chips and power, so counting cabinets says nothing yet of what a machine can do.',
   id: 'rack-compare',
   title: 'Two cabinets compared',
   description:
