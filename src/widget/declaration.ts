@@ -23,9 +23,13 @@ export type WidgetProblem = ParameterProblem | { readonly message: string };
 export interface WidgetHost<D extends ParameterDeclarations = ParameterDeclarations> {
   /**
    * The reader changed the state inside the widget. The widget has already changed itself; `update` is not called.
-   * A discrete change (a choice, not a slider on its way) makes a history entry on our own pages.
+   * A discrete change (a choice, not a slider on its way) makes a history entry on our own pages. One that follows the
+   * page's scroll deals with no message: a page scrolls by itself too.
    */
-  change(values: Partial<ParameterValues<D>>, options: { discrete: boolean }): void;
+  change(
+    values: Partial<ParameterValues<D>>,
+    options: { readonly discrete: boolean; readonly scrolled?: boolean },
+  ): void;
   /** Says what changed, and what it means, in the figure's one polite live region. */
   announce(text: string): void;
   /** A part was picked: the id of its class, marked where the text names it; `null` when nothing is picked. */

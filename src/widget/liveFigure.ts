@@ -86,10 +86,10 @@ export async function bringToLife(element: HTMLElement, board: ProblemBoard): Pr
   const state = () =>
     Object.fromEntries(Object.keys(declarations).map((key) => [key, printValue(values[key]!)]));
   const tellState = () => tell('state', { parameters: state() } satisfies Omit<StateDetail, 'figure'>);
-  const set = (next: ParameterValues, push: boolean) => {
+  const set = (next: ParameterValues, push: boolean, scrolled = false) => {
     const changed = Object.keys(next).filter((key) => next[key] !== values[key]);
     values = next;
-    board.settle(changed.flatMap((key) => [key, prefix + key]));
+    if (!scrolled) board.settle(changed.flatMap((key) => [key, prefix + key]));
     address.write(values, push && context !== 'embed');
     tellState();
   };
@@ -120,7 +120,8 @@ export async function bringToLife(element: HTMLElement, board: ProblemBoard): Pr
     strings,
     ...(file !== undefined && { later: () => fetchFigure(file) }),
     host: {
-      change: (changed, { discrete }) => set({ ...values, ...changed } as ParameterValues, discrete),
+      change: (changed, { discrete, scrolled }) =>
+        set({ ...values, ...changed } as ParameterValues, discrete, scrolled),
       announce,
       select: (part) => tell('select', { part } satisfies Omit<SelectDetail, 'figure'>),
       error: (problem) => show([problem]),

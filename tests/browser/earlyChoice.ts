@@ -48,8 +48,9 @@ const otherText = (text: string) =>
   /^\d{4}-|^$|latest|none/.test(text) ? '2024-06-03' : String(Math.round(Number(text) / 2));
 
 /** Uses a control as a reader does, by keys where it is a field. */
-async function use(page: Page, figure: Locator, { index, field }: Kind): Promise<void> {
-  const control = controls(figure).nth(index);
+async function use(page: Page, figure: Locator, kind: Kind): Promise<void> {
+  const { index, field } = kind;
+  const control = field ? fieldOf(figure, kind) : controls(figure).nth(index);
   if (field === null) return control.click();
   await control.focus();
   if (field === 'typed') {
@@ -69,8 +70,15 @@ async function use(page: Page, figure: Locator, { index, field }: Kind): Promise
 function slide(one: SVGElement | HTMLElement): void {
   const slider = one as HTMLInputElement;
   const before = slider.value;
-  slider.stepDown();
-  if (slider.value === before) slider.stepUp();
+  // A slider of any value has no step: browsers take a hundredth of its length.
+  const hundredth = (Number(slider.max) - Number(slider.min)) / 100;
+  const move = (by: 1 | -1) => {
+    if (slider.step === 'any') slider.valueAsNumber += by * hundredth;
+    else if (by < 0) slider.stepDown();
+    else slider.stepUp();
+  };
+  move(-1);
+  if (slider.value === before) move(1);
   for (const type of ['input', 'change']) slider.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
@@ -99,9 +107,9 @@ export async function useEarly(id: string, every: boolean): Promise<void> {
     await expect.poll(() => atWork.getAttribute('data-work')).not.toBeNull();
     let changed = 0;
     for (const kind of kinds) {
-      const { index, field, name } = kind;
+      const { field, name } = kind;
       await goTo(late.page, '');
-      if (field === 'slider') await controls(atWork).nth(index).evaluate(slide);
+      if (field === 'slider') await fieldOf(atWork, kind).evaluate(slide);
       else await use(late.page, atWork, kind);
       const wanted = await stateOf(atWork);
       const shown = field && (await fieldOf(atWork, kind).inputValue());

@@ -86,11 +86,16 @@ async function make({ withoutWebgl, withoutCache, day, fresh: _, ...options }: P
 }
 
 /** Makes a page what it was when it was made, but for what it has in its cache. */
-async function clean(page: Page): Promise<void> {
+async function clean(page: Page, { colorScheme, reducedMotion }: PageMaking): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.goto('about:blank');
   await page.mouse.move(-1, -1);
-  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+  // Nothing here goes back to how the page was made; it goes back to how the machine is.
+  await page.emulateMedia({
+    media: null,
+    colorScheme: colorScheme ?? null,
+    reducedMotion: reducedMotion ?? null,
+  });
 }
 
 /** Takes a page of this making from the pool, or makes one. A test may hold several at once. */
@@ -109,7 +114,7 @@ export async function borrow(making: PageMaking = {}): Promise<Loan> {
     ...pooled.heard,
     async giveBack() {
       if (making.fresh || page.isClosed()) return page.context().close();
-      await clean(page);
+      await clean(page, making);
       idle.set(kind, [...(idle.get(kind) ?? []), pooled]);
     },
   };

@@ -69,7 +69,9 @@ test('embed: the code carries the state on the screen', async () => {
   const { figure } = await open(`${widgetPage}?level=cabinet`);
   await alive(figure);
   await figure.getByRole('button', take('Embed')).click();
-  const code = await figure.locator('[data-slot="panel"] textarea').inputValue();
+  const field = figure.locator('[data-slot="panel"] textarea');
+  await expect.poll(() => field.isVisible()).toBe(true);
+  const code = await field.inputValue();
   expect(code).toContain('<supernode-embed widget="supernode-hall" level="cabinet"></supernode-embed>');
   expect(code).toContain('/embed/v1/supernode-hall/?level=cabinet"');
   expect(code).toContain('/embed/v1/host.js"');

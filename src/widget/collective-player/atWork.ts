@@ -48,14 +48,7 @@ export function workPlayer(
     say,
     values: () => values,
     shown,
-    view: (around) =>
-      playerView(
-        say,
-        data,
-        values,
-        { ...around, playing: playing !== null, stepsOnly: stillness.matches },
-        profiles,
-      ),
+    view: (around) => playerView(say, data, values, { ...around, playing: playing !== null }, profiles),
     ...playerPictures,
     click,
   });

@@ -21,11 +21,9 @@ import { machineSources, playerTables } from './tables.ts';
 
 export type PlayerView = Omit<Required<Written>, 'scale'>;
 
-/** What stands around the drawing beyond the state: whether the clock runs, and whether it may. */
+/** What stands around the drawing beyond the state: whether the clock runs. */
 export interface Transport extends Surroundings {
   readonly playing: boolean;
-  /** Under reduced motion there are steps alone. */
-  readonly stepsOnly: boolean;
 }
 
 /** Writes everything that is said around the drawing. */
@@ -89,10 +87,7 @@ function partsHtml(
     (run) =>
       markup`<li data-row="${run.id}" data-key="${run.id}"><strong>${runName(say, run)}.</strong> ${stepText(say, run, momentOf(run, seconds))}</li>`,
   );
-  return markup`<div class="player-clock"><div class="words" role="group" aria-label="${say('group.clock')}">${when(
-    !around.stepsOnly,
-    () => button(around.playing ? 'pause' : 'play'),
-  )}${button('back')}${button('step')}</div><label class="player-field"><span class="visually-hidden">${say('field.time')}</span><input type="range" name="time" min="0" max="100" step="any" value="${values.time}" aria-valuetext="${durationText(seconds)}"${off} /> <output>${say('clock-of', { time: durationText(seconds), end: durationText(length) })}</output></label></div><ol class="player-steps">${steps}</ol>${chartHtml(say, sizeChart(say, runs, values, profiles))}${when(
+  return markup`<div class="player-clock"><div class="words" role="group" aria-label="${say('group.clock')}">${button(around.playing ? 'pause' : 'play')}${button('back')}${button('step')}</div><label class="player-field"><span class="visually-hidden">${say('field.time')}</span><input type="range" name="time" min="0" max="100" step="any" value="${values.time}" aria-valuetext="${durationText(seconds)}"${off} /> <output>${say('clock-of', { time: durationText(seconds), end: durationText(length) })}</output></label></div><ol class="player-steps">${steps}</ol>${chartHtml(say, sizeChart(say, runs, values, profiles))}${when(
     runs.some((run) => measuredOf(run, values).length > 0),
     () => markup`<p class="player-gap">${gapText(say, runs, values, profiles)}</p>`,
   )}`;

@@ -43,5 +43,5 @@ export function controlsHtml(say: Phrases, explored: Explored, around: ExplorerS
         markup`<button type="button" data-tier="${tier}" aria-pressed="${String(wanted.includes(tier))}">${say(`tier.${tier}`)}</button>`,
     ),
     true,
-  )}${moveControls(say, around)}</div><div class="explorer-more"><section><h4>${say('list')}</h4><ul class="explorer-links" role="group" aria-label="${say('list')}">${classes}</ul></section><section><h4>${say('distances.title')}</h4>${distancesHtml(say, explored, around.distances)}</section><section><h4>${say('table-of-links')}</h4><p>${say('table-of-links-text')}</p><div class="words" role="group" aria-label="${say('table-of-links')}"><button type="button" data-do="download">${say('act.download')}</button></div></section></div>`;
+  )}${moveControls(say, around)}</div><div class="explorer-more"><section><p class="explorer-head">${say('list')}</p><ul class="explorer-links" aria-label="${say('list')}">${classes}</ul></section><section><p class="explorer-head">${say('distances.title')}</p>${distancesHtml(say, explored, around.distances)}</section><section><p class="explorer-head">${say('table-of-links')}</p><p>${say('table-of-links-text')}</p><div class="words" role="group" aria-label="${say('table-of-links')}"><button type="button" data-do="download">${say('act.download')}</button></div></section></div>`;
 }

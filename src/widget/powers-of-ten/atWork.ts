@@ -124,10 +124,10 @@ export function workFlight(
     }
   };
 
-  const arrive = (at: Stop, discrete: boolean) => {
+  const arrive = (at: Stop, by: 'choice' | 'scroll') => {
     if (current === at) return;
     show(at);
-    host.change({ stage: at }, { discrete });
+    host.change({ stage: at }, by === 'choice' ? { discrete: true } : { discrete: false, scrolled: true });
     host.announce(stopOn(data, at, asof).said);
     host.select(at);
   };
@@ -148,7 +148,7 @@ export function workFlight(
     const near = stopAt(place);
     if (heading !== null && near !== heading) return;
     heading = null;
-    arrive(near, false);
+    arrive(near, 'scroll');
   };
   const bring = (at: Stop, atOnce: boolean) => {
     const top = sections[numberOf(at)]!.getBoundingClientRect().top + scrollY - line();
@@ -157,10 +157,10 @@ export function workFlight(
   const lead = (at: Stop) => {
     if (scrolls) {
       heading = at;
-      arrive(at, true);
+      arrive(at, 'choice');
       bring(at, false);
     } else {
-      arrive(at, true);
+      arrive(at, 'choice');
       fly(numberOf(at), 'steps');
     }
   };

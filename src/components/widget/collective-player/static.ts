@@ -44,7 +44,7 @@ async function drawChart(values: ParameterValues, language: Language): Promise<s
 
 async function prepare(values: ParameterValues, language: Language): Promise<ViewedFigure> {
   const { data, own, say, state, runs } = await stateOf(values, language);
-  const around = { exploring: false, still: false, playing: false, stepsOnly: false };
+  const around = { exploring: false, still: false, playing: false };
   const view = (newTab: boolean) => playerView(say, data, state, { ...around, newTab }, profiles);
   const drawing = playerDrawing(say, runs, state);
   const poster = (name: 'wide' | 'narrow') => {

@@ -13,7 +13,7 @@ import { playerView } from '../../../../src/widget/collective-player/view.ts';
 import { cellText } from '../../../../src/widget/twinTable.ts';
 import { data, profiles, runsIn, say, valuesOf } from './played.ts';
 
-const around = { exploring: false, still: false, newTab: false, playing: false, stepsOnly: false };
+const around = { exploring: false, still: false, newTab: false, playing: false };
 const viewOf = (query = '') => playerView(say, data, valuesOf(query), around, profiles);
 const everyText = (query: string) => {
   const { controls, parts, table, title, summary } = viewOf(query);
