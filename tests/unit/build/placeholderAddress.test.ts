@@ -1,5 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { placeholderWarnings } from '../../../src/build/placeholderAddress.ts';
+
+// The files of a worker share modules: settings made for one state may not be what the next file finds.
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 test('each address that was not set says by name what leads nowhere', () => {
   const [site, repository] = placeholderWarnings(['SITE_URL', 'REPOSITORY_URL']);
@@ -18,6 +24,5 @@ test.each([
   vi.stubEnv('SITE_URL', environment['SITE_URL']);
   vi.stubEnv('REPOSITORY_URL', environment['REPOSITORY_URL']);
   const { placeholders } = await import('../../../src/settings.ts');
-  vi.unstubAllEnvs();
   expect(placeholders).toEqual(expected);
 });
