@@ -62,6 +62,9 @@ export function pageAddress(
   };
   return {
     read() {
+      // What the address says now outranks what was still to be written into it.
+      clearTimeout(timer);
+      timer = pending = undefined;
       const query = new URLSearchParams(location.search);
       const { values, problems } = readParameters(declarations, query, prefix);
       const allowed = Object.keys(declarations).join(', ');

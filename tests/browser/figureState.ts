@@ -87,7 +87,9 @@ export async function arrive(figure: Locator, query: string): Promise<Seen> {
     const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
     const place = document.createComment('');
     element.replaceWith(place);
-    // A figure that goes writes what it still had to write.
+    // A figure that goes, and is not put back at once, writes what it still had to write.
+    for (let frames = 0; frames < 3; frames++)
+      await new Promise<void>((next) => window.measured.nextFrame(() => setTimeout(next)));
     history.replaceState(null, '', location.pathname + search);
     place.replaceWith(document.importNode(page.querySelector('supernode-figure')!, true));
   }, query);
