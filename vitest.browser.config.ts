@@ -6,13 +6,7 @@ const ofEach = ['everyWidget', 'everyPage', 'arriving'].map((name) => `tests/bro
 const parts = process.env['FIGURES'] === undefined && process.env['PAGES'] === undefined ? 4 : 1;
 
 // Against hanging alone: on a busy machine the longest takes ten times what it takes on a quiet one.
-// A browser beside other work may lose a race that no reader loses; what is at fault fails twice.
-const common = {
-  retry: 1,
-  testTimeout: 600_000,
-  hookTimeout: 240_000,
-  expect: { poll: { timeout: 90_000 } },
-};
+const common = { testTimeout: 600_000, hookTimeout: 240_000, expect: { poll: { timeout: 90_000 } } };
 
 /** Tests that drive a real browser against the built site; one browser and one server for the whole run. */
 export default defineConfig({

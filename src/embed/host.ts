@@ -46,6 +46,8 @@ class SupernodeEmbed extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener('message', this.#hear);
+    // Put back into a page, a frame begins with the address it has: that of the state before the reader's.
+    this.#frame.removeAttribute('src');
   }
 
   #load(): void {
